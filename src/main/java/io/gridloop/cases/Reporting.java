@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 public class Reporting {
 
     /** Longest text of a report, in characters. */
-    public static final int MAX_TEXT = 5_000;
+    public static final int MAX_TEXT = 8_000;
 
     /**
      * Makes a case of a report: case, history and {@link CaseReported} in one transaction.
