@@ -84,6 +84,14 @@ class ImportBatches {
                 .optional();
     }
 
+    /** Whether an import of this source was finished. */
+    boolean knows(String source) {
+        return jdbc.sql("select exists(select from import_batch where source = ? and finished_at is not null)")
+                .param(source)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The last imports, newest first. */
     List<ImportBatch> latest(int most) {
         return jdbc.sql("select * from import_batch order by id desc limit ?")
