@@ -1,0 +1,16 @@
+package io.gridloop.cases;
+
+/**
+ * A kind of matter.
+ *
+ * @param code four digits as {@code 01-02}
+ * @param domain the major class it belongs to, in Chinese
+ * @param name its name, in Chinese
+ */
+public record Category(String code, String domain, String name) {
+
+    /** Domain and name, as shown to people. */
+    public String label() {
+        return domain.equals(name) ? name : domain + " · " + name;
+    }
+}
