@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** One person of the demo staff at work. Used by one thread at a time. */
 final class DemoDesk {
 
-    private final Supplier<TasklistSession> door;
+    private final Supplier<Tasklist> login;
     private final DemoPlan plan;
     private final DemoMemory memory;
     private final DemoAnswers answers;
     private final DemoTally tally;
     private final Set<String> answered = new HashSet<>();
-    private @Nullable TasklistSession session;
+    private @Nullable Tasklist session;
 
-    DemoDesk(Supplier<TasklistSession> door, DemoPlan plan, DemoMemory memory, DemoTally tally) {
-        this.door = door;
+    DemoDesk(Supplier<Tasklist> login, DemoPlan plan, DemoMemory memory, DemoTally tally) {
+        this.login = login;
         this.plan = plan;
         this.memory = memory;
         this.answers = new DemoAnswers(memory);
@@ -34,27 +34,31 @@ final class DemoDesk {
     int work(int most) {
         try {
             return answerTasks(session(), most);
-        } catch (TasklistException e) {
+        } catch (WebappException e) {
             tally.failed(e);
             session = e.isLoginNeeded() ? null : session;
             return 0;
         }
     }
 
-    private TasklistSession session() {
+    private Tasklist session() {
         if (session == null) {
-            session = door.get();
+            session = login.get();
         }
         return session;
     }
 
-    private int answerTasks(TasklistSession tasklist, int most) {
+    private int answerTasks(Tasklist tasklist, int most) {
         var tasks = tasklist.tasks();
         // Tasklist lists a task for a moment after it was completed.
         answered.retainAll(tasks.stream().map(DemoTask::id).toList());
         var mine = tasks.stream().filter(task -> isForDemo(task) && !answered.contains(task.id())).toList();
         mine.forEach(task -> memory.see(task.caseNumber()));
-        return (int) mine.stream().filter(task -> answer(tasklist, task)).limit(most).count();
+        int done = 0;
+        for (var task : mine) {
+            done += done < most && answer(tasklist, task) ? 1 : 0;
+        }
+        return done;
     }
 
     /** Only what came by import: a case that somebody reported by hand is that person's to follow. */
@@ -62,13 +66,22 @@ final class DemoDesk {
         return SourceChannel.IMPORT.label().equals(task.channel());
     }
 
-    private boolean answer(TasklistSession tasklist, DemoTask task) {
+    private boolean answer(Tasklist tasklist, DemoTask task) {
         var answer = answers.answer(task, plan.scriptOf(task.caseNumber()));
-        answer.ifPresent(given -> give(tasklist, task, given));
-        return answer.isPresent();
+        try {
+            answer.ifPresent(given -> give(tasklist, task, given));
+            return answer.isPresent();
+        } catch (WebappException e) {
+            if (e.isLoginNeeded()) {
+                throw e;
+            }
+            // One task that cannot be completed now must not keep this person from the others.
+            tally.failed(e);
+            return false;
+        }
     }
 
-    private void give(TasklistSession tasklist, DemoTask task, DemoAnswer answer) {
+    private void give(Tasklist tasklist, DemoTask task, DemoAnswer answer) {
         tasklist.complete(task.id(), answer.variable(), answer.values());
         answered.add(task.id());
         if (answer.event() != null) {

@@ -62,9 +62,9 @@ public final class DemoStaff implements AutoCloseable {
     }
 
     private DemoDesk desk(Person person) {
-        return new DemoDesk(
-                () -> TasklistSession.login(http, settings.tasklist(), person.login(), settings.password()), plan,
-                memory, tally);
+        return new DemoDesk(() -> new Tasklist(
+                WebappSession.login(http, settings.tasklist(), person.login(), settings.password())), plan, memory,
+                tally);
     }
 
     private void schedule(DemoDesk desk, Duration delay) {

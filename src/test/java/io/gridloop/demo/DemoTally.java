@@ -23,7 +23,7 @@ final class DemoTally {
         log.debug("{} {}", task.elementId(), task.caseNumber());
     }
 
-    void failed(TasklistException problem) {
+    void failed(WebappException problem) {
         failures.incrementAndGet();
         log.info("Demo staff: {}", problem.getMessage());
     }

@@ -1,15 +1,16 @@
 package io.gridloop.demo;
 
-/** Tasklist refused a call or could not be reached. */
-final class TasklistException extends RuntimeException {
+/** Operate or Tasklist refused a call or could not be reached. */
+final class WebappException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST = 300;
 
     private final int status;
 
     /** @param status the HTTP status; 0 when there was no answer */
-    TasklistException(String call, int status, String answer) {
-        super("%s: %d %s".formatted(call, status, answer.substring(0, Math.min(300, answer.length()))));
+    WebappException(String call, int status, String answer) {
+        super("%s: %d %s".formatted(call, status, answer.substring(0, Math.min(MOST, answer.length()))));
         this.status = status;
     }
 
