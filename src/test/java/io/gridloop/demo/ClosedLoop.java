@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.gridloop.intake.ImportResult;
 import io.gridloop.intake.MessageImport;
+import io.gridloop.territory.Territory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,14 @@ final class ClosedLoop {
     private final DemoStaff staff;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String importer;
 
     ClosedLoop(ApplicationContext gridloop) {
         this.messages = gridloop.getBean(MessageImport.class);
         this.staff = gridloop.getBean(DemoStaff.class);
         this.jdbc = gridloop.getBean(JdbcClient.class);
         this.clock = gridloop.getBean(Clock.class);
+        this.importer = gridloop.getBean(Territory.class).intakeOfficer().login();
     }
 
     /**
@@ -40,7 +43,7 @@ final class ClosedLoop {
     LoopRun run(Path file, int rows, Duration most) throws IOException {
         Instant begin = clock.instant();
         long start = System.nanoTime();
-        ImportResult imported = messages.run(firstRows(file, rows), file.getFileName().toString(), "proof", "admin");
+        ImportResult imported = messages.run(firstRows(file, rows), file.getFileName().toString(), importer);
         Duration importTime = Duration.ofNanos(System.nanoTime() - start);
         var cases = new LoopCases(jdbc, begin);
         awaitClosed(cases, imported.accepted(), most);
@@ -55,6 +58,13 @@ final class ClosedLoop {
                     .until(() -> cases.closed() == expected);
         } catch (ConditionTimeoutException e) {
             // The checks say what is open, and where.
+        }
+    }
+
+    /** How many rows of a file a run of at most {@code rows} takes. */
+    static int rows(Path file, int rows) throws IOException {
+        try (var reader = CsvReader.builder().ofCsvRecord(file)) {
+            return (int) reader.stream().skip(1).limit(rows).count();
         }
     }
 

@@ -27,11 +27,6 @@ record LoopCases(JdbcClient jdbc, Instant since) {
         return jdbc.sql(CLOSED).param(since.toString()).query(Integer.class).single();
     }
 
-    /** How many rows a query counts. */
-    int count(String sql) {
-        return jdbc.sql(sql).query(Integer.class).single();
-    }
-
     private static LoopCase loopCase(ResultSet row) throws SQLException {
         var closedAt = row.getTimestamp("closed_at");
         var resolution = row.getString("resolution");

@@ -54,8 +54,9 @@ final class LoopChecks {
                 .isEqualTo(handled + reworked + returned + slips("Task_HandleCase"));
         softly.assertThat(answers("Task_VerifyCase")).as("verifications").isEqualTo(handled + reworked
                 + slips("Task_VerifyCase") + run.of(DemoPath.ON_SPOT).stream()
-                        .filter(done -> done.count("Task_VerifyCase") > 0).count());
-        softly.assertThat(answers("Task_AssignUnit")).as("assignments by hand").isGreaterThanOrEqualTo(returned);
+                        .filter(done -> done.count("Task_CheckVerification") > 0).count());
+        softly.assertThat(answers("Task_AssignUnit")).as("assignments by hand").isEqualTo(run.cases().stream().mapToLong(done -> done.count("Task_CheckAssignment")).sum())
+                .isGreaterThanOrEqualTo((int) returned);
         softly.assertAll();
     }
 

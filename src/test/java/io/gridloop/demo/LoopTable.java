@@ -24,7 +24,7 @@ final class LoopTable {
         return "%-10s %5d %6d %-15s %7d %8d %8d %8d".formatted(path, cases.size(),
                 cases.stream().filter(LoopCase::isClosed).count(), resolutions(run, path),
                 cases.stream().filter(LoopCase::overdue).count(), cases.stream().filter(c -> c.round() > 1).count(),
-                cases.stream().filter(c -> c.count("Task_AssignUnit") > 0).count(), medianSeconds(run, path));
+                cases.stream().filter(c -> c.count("Task_CheckAssignment") > 0).count(), medianSeconds(run, path));
     }
 
     private static String resolutions(LoopRun run, DemoPath path) {
