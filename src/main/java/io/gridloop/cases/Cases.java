@@ -1,0 +1,28 @@
+package io.gridloop.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All cases. */
+interface Cases extends Repository<Case, Long>, JpaSpecificationExecutor<Case> {
+
+    Case save(Case newCase);
+
+    void flush();
+
+    Optional<Case> findById(long id);
+
+    Optional<Case> findByCaseNumber(String caseNumber);
+
+    Optional<Case> findByReceiptCode(String receiptCode);
+
+    Optional<Case> findByOriginSubmissionKey(String submissionKey);
+
+    /** Cases handled at {@code before} whose deadline is past and not recorded. */
+    @Query("select c.id from Case c where c.state = HANDLING and c.watch.dueAt < :before and c.watch.overdueAt is null order by c.watch.dueAt")
+    List<Long> unrecordedOverdue(java.time.Instant before, Limit limit);
+}

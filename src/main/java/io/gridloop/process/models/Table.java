@@ -1,0 +1,90 @@
+package io.gridloop.process.models;
+
+import java.util.List;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A DMN file. */
+record Table(String file, Document xml) {
+
+    static Table read(String file, byte[] content) throws InvalidModelException {
+        return new Table(file, SafeXml.parse(content));
+    }
+
+    List<Decision> decisions() {
+        return Xml.all(xml.getDocumentElement(), "decision").stream().map(Decision::new).toList();
+    }
+
+    Problem problem(String element, String message) {
+        return new Problem(file, element, message);
+    }
+
+    /** One decision of the file. */
+    record Decision(Element xml) {
+
+        String id() {
+            return xml.getAttribute("id");
+        }
+
+        List<Element> tables() {
+            return Xml.all(xml, "decisionTable");
+        }
+
+        List<Column> inputs() {
+            return Xml.all(xml, "input").stream().map(Column::new).toList();
+        }
+
+        List<Rule> rules() {
+            return Xml.all(xml, "rule").stream().map(Rule::new).toList();
+        }
+
+        List<String> outputs() {
+            return Xml.all(xml, "output").stream().map(output -> output.getAttribute("name")).toList();
+        }
+    }
+
+    /** One input column. */
+    record Column(Element xml) {
+
+        String id() {
+            return xml.getAttribute("id");
+        }
+
+        String variable() {
+            return Xml.all(xml, "inputExpression").stream().findFirst().map(Xml::text).orElse("");
+        }
+
+        String type() {
+            return Xml.all(xml, "inputExpression").stream().findFirst().map(e -> e.getAttribute("typeRef")).orElse("");
+        }
+
+        String allowed() {
+            return Xml.all(xml, "inputValues").stream().findFirst().map(Xml::text).orElse("");
+        }
+    }
+
+    /** One row. */
+    record Rule(Element xml) {
+
+        String id() {
+            return xml.getAttribute("id");
+        }
+
+        String input(int column) {
+            return Xml.text(Xml.all(xml, "inputEntry").get(column));
+        }
+
+        String output(int column) {
+            return Xml.text(Xml.all(xml, "outputEntry").get(column));
+        }
+
+        boolean complete(int inputs, int outputs) {
+            return Xml.all(xml, "inputEntry").size() == inputs && Xml.all(xml, "outputEntry").size() == outputs;
+        }
+
+        boolean annotated() {
+            return Xml.children(xml).anyMatch(child -> List.of("description", "annotationEntry")
+                    .contains(child.getLocalName()) && !Xml.text(child).isEmpty());
+        }
+    }
+}
