@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The commands that the engine does not have yet, in the order of each case. */
 @Repository
-public class EngineCommands {
+class EngineCommands {
 
     // The oldest living command of each case. Two instances never take the same row, and a row that the other took
     // meanwhile is no longer due when it is looked at again under the lock.

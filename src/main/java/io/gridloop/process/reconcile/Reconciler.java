@@ -3,8 +3,8 @@ package io.gridloop.process.reconcile;
 import io.gridloop.cases.EngineLinks;
 import io.gridloop.cases.LinkedCase;
 import io.gridloop.process.ProcessProperties;
+import io.gridloop.process.engine.Door;
 import io.gridloop.process.engine.Verdict;
-import io.gridloop.process.models.Door;
 import io.gridloop.process.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -52,12 +52,18 @@ class Reconciler {
     }
 
     private long restartLost() {
-        return links.open(settings.idleAfter(), settings.batch()).stream().filter(this::lost)
-                .peek(lost -> links.restart(lost.caseId(), "流程引擎中已没有此案件的流程实例，重新启动")).count();
-    }
-
-    private boolean lost(LinkedCase linked) {
-        return instances.look(linked.processInstanceKey()) == Verdict.GONE;
+        long restarted = 0;
+        for (LinkedCase linked : links.open(settings.idleAfter(), settings.batch())) {
+            var verdict = instances.look(linked.processInstanceKey());
+            if (verdict == Verdict.WAIT) {
+                break;
+            }
+            if (verdict == Verdict.GONE) {
+                links.restart(linked.caseId(), "流程引擎中已没有此案件的流程实例，重新启动");
+                restarted++;
+            }
+        }
+        return restarted;
     }
 
     private void count(String what, long cases) {

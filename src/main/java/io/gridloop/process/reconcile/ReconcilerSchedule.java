@@ -1,5 +1,6 @@
 package io.gridloop.process.reconcile;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 class ReconcilerSchedule {
 
     private final Reconciler reconciler;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     ReconcilerSchedule(Reconciler reconciler) {
         this.reconciler = reconciler;
@@ -17,6 +19,12 @@ class ReconcilerSchedule {
     @Scheduled(initialDelayString = "${gridloop.process.reconciler.every:1m}",
             fixedRateString = "${gridloop.process.reconciler.every:1m}")
     void compare() {
-        reconciler.compare();
+        if (running.compareAndSet(false, true)) {
+            try {
+                reconciler.compare();
+            } finally {
+                running.set(false);
+            }
+        }
     }
 }
