@@ -34,7 +34,7 @@ public class Closing {
             var told = told(it);
             it.close(told, clock.instant());
             var label = Objects.requireNonNull(it.resolution()).label();
-            history.write(it, step.element(), Actor.SYSTEM, told, "结案：" + label);
+            history.write(it, step.element(), Actor.SYSTEM, "案件已结案：%s。".formatted(label), "结案：" + label);
             events.publishEvent(new CaseClosed(it.id(), it.caseNumber(), it.resolution()));
             return Results.of("resolution", it.resolution().name());
         });
