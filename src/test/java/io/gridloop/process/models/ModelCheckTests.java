@@ -130,7 +130,7 @@ class ModelCheckTests {
     @Test
     void refusesACellThatCannotBeRead() {
         assertThat(goodModels().changed(TABLE, "not(\"01-02\")", "not(\"01-02\"").problems())
-                .singleElement().asString().startsWith("sampleTable.dmn：不是合格的 DMN");
+                .anyMatch(problem -> problem.startsWith("sampleTable.dmn：不是合格的 DMN"));
     }
 
     @ParameterizedTest
