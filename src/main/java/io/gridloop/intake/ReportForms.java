@@ -19,12 +19,12 @@ class ReportForms {
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_RESULT = 1_000;
 
-    private final Places places;
+    private final ReportedPlaces places;
     private final Categories categories;
     private final Reporting reporting;
     private final Clock clock;
 
-    ReportForms(Places places, Categories categories, Reporting reporting, Clock clock) {
+    ReportForms(ReportedPlaces places, Categories categories, Reporting reporting, Clock clock) {
         this.places = places;
         this.categories = categories;
         this.reporting = reporting;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Everything that gridloop needs, on one machine without Docker: PostgreSQL, OpenSearch, the Camunda broker, Operate and
@@ -137,6 +138,11 @@ public final class LocalPlatform implements AutoCloseable {
         postgres.stop();
         children.endStale();
         lock.close();
+    }
+
+    /** Every process that belongs to the platform and lives: the main one of each part. */
+    Stream<ProcessHandle> processes() {
+        return Stream.concat(children.living(), postgres.process().stream());
     }
 
     /** Where everything listens. */

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Turns what people say about a place into grid and coordinates. */
 @Component
-class Places {
+class ReportedPlaces {
 
     private static final int LONGEST_ADDRESS = 200;
 
     private final Territory territory;
 
-    Places(Territory territory) {
+    ReportedPlaces(Territory territory) {
         this.territory = territory;
     }
 
