@@ -41,7 +41,7 @@ class CaseCards {
         this.json = json;
     }
 
-    /** Number, state, category, place, text, history, deadline and page. */
+    /** Number, source channel, state, category, place, text, history, deadline and page. */
     Map<String, @Nullable Object> of(Case it) {
         var lines = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
         Collections.reverse(lines);
@@ -67,6 +67,7 @@ class CaseCards {
     private Map<String, @Nullable Object> card(Case it, int text, int lines, List<String> latestFirst) {
         return Results.of(
                 "number", it.caseNumber(),
+                "channel", it.origin().channel().label(),
                 "state", it.state().label(),
                 "category", categories.label(it.category()),
                 "place", clean(places.label(it), 200),

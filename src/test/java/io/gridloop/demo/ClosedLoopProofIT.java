@@ -48,7 +48,7 @@ class ClosedLoopProofIT {
         var free = PlatformSettings.forTests(HOME);
         platform = LocalPlatform.prepare(
                 new PlatformSettings(HOME, free.distribution(), free.ports(), true, false), System.out).start();
-        gridloop = new SpringApplicationBuilder(GridloopApplication.class).properties(properties()).run();
+        gridloop = new SpringApplicationBuilder(GridloopApplication.class).run(arguments());
         run = new ClosedLoop(gridloop).run(messages(), ROWS, MOST);
         var report = new ProofReport(run, messages().getFileName().toString(), TIME_SCALE,
                 ProcessMemory.byPart(HOME.resolve("postgres")));
@@ -115,8 +115,9 @@ class ClosedLoopProofIT {
         return URI.create(platform.settings().url(PortUse.WEBAPPS));
     }
 
-    private HashMap<String, Object> properties() throws IOException {
-        var properties = new HashMap<String, Object>(platform.gridloopProperties());
+    /** As arguments they outrank the application's own settings. */
+    private String[] arguments() throws IOException {
+        var properties = new HashMap<>(platform.gridloopProperties());
         properties.put("gridloop.territory.sample", "true");
         properties.put("gridloop.intake.sample", "false");
         properties.put("gridloop.time-scale", String.valueOf(TIME_SCALE));
@@ -124,6 +125,7 @@ class ClosedLoopProofIT {
         properties.put("gridloop.demo.block", String.valueOf(ClosedLoop.rows(messages(), ROWS)));
         properties.put("gridloop.demo.pause", "0s");
         properties.put("gridloop.demo.tasklist", webapps().toString());
-        return properties;
+        return properties.entrySet().stream().map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 }

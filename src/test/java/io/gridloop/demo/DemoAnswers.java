@@ -17,9 +17,9 @@ final class DemoAnswers {
     Optional<DemoAnswer> answer(DemoTask task, DemoScript script) {
         boolean slip = script.slipsAt(task.elementId()) && !task.wasSentBack();
         return switch (task.elementId()) {
-            case "Task_ClassifyCase" -> Optional.of(classify(task, script));
+            case "Task_ClassifyCase" -> classify(task, script);
             case "Task_AcceptCase" -> slip ? slip("acceptance", "refuse") : accept(task, script);
-            case "Task_AssignUnit" -> Optional.of(assign(task, script));
+            case "Task_AssignUnit" -> assign(task, script);
             case "Task_HandleCase" -> slip ? slip("handling", "return") : handle(task, script);
             case "Task_VerifyCase" -> slip ? slip("verification", "rework") : Optional.of(verify(task, script));
             case "Task_SuperviseOverdue" -> supervise(task, script);
@@ -32,15 +32,15 @@ final class DemoAnswers {
         return Optional.of(new DemoAnswer(variable, Map.of("decision", decision)));
     }
 
-    private static DemoAnswer classify(DemoTask task, DemoScript script) {
-        return new DemoAnswer("classification", Map.of("category", script.category(),
-                "gridCode", pick(task.options("grids"), script), "note", "按来信内容补全类别和网格"));
+    private static Optional<DemoAnswer> classify(DemoTask task, DemoScript script) {
+        return pick(task.options("grids"), script).map(grid -> new DemoAnswer("classification",
+                Map.of("category", script.category(), "gridCode", grid, "note", "按来信内容补全类别和网格")));
     }
 
     private Optional<DemoAnswer> accept(DemoTask task, DemoScript script) {
         return switch (script.path()) {
-            case REFUSED -> acceptance(Map.of("decision", "refuse", "refusalRoute",
-                    pick(task.options("routes"), script), "reason", "所反映事项应循法定途径解决，已告知来信人"));
+            case REFUSED -> pick(task.options("routes"), script).flatMap(route -> acceptance(
+                    Map.of("decision", "refuse", "refusalRoute", route, "reason", "所反映事项应循法定途径解决，已告知来信人")));
             case DUPLICATE -> memory.earlierThan(task.caseNumber()).flatMap(earlier -> acceptance(
                     Map.of("decision", "duplicate", "duplicateOf", earlier, "reason", "与先前来信反映同一事项")));
             case ON_SPOT -> acceptance(Map.of("decision", "onSpot", "result", "网格长到场，当场协调解决"));
@@ -52,9 +52,9 @@ final class DemoAnswers {
         return Optional.of(new DemoAnswer("acceptance", values));
     }
 
-    private static DemoAnswer assign(DemoTask task, DemoScript script) {
-        return new DemoAnswer("assignment",
-                Map.of("unit", pick(task.options("units"), script), "reason", "按职责分工派遣"));
+    private static Optional<DemoAnswer> assign(DemoTask task, DemoScript script) {
+        return pick(task.options("units"), script)
+                .map(unit -> new DemoAnswer("assignment", Map.of("unit", unit, "reason", "按职责分工派遣")));
     }
 
     private Optional<DemoAnswer> handle(DemoTask task, DemoScript script) {
@@ -85,7 +85,8 @@ final class DemoAnswers {
                         Map.of("decision", "urge", "note", "已超期，请立即办理"), DemoEvent.URGED));
     }
 
-    private static String pick(List<String> options, DemoScript script) {
-        return options.get(script.choice() % options.size());
+    /** One of the options; none while Tasklist does not show them yet. */
+    private static Optional<String> pick(List<String> options, DemoScript script) {
+        return options.isEmpty() ? Optional.empty() : Optional.of(options.get(script.choice() % options.size()));
     }
 }
