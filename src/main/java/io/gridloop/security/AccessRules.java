@@ -12,7 +12,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
  * a test fails for every page that has none.
  */
 final class AccessRules
-        implements Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
+        implements
+            Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
 
     private static final String[] PUBLIC = {"/", "/report/**", "/receipt/**", "/login", "/error"};
     private static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/icon.svg", "/favicon.ico"};
@@ -22,7 +23,8 @@ final class AccessRules
     private static final String[] ALL_STAFF = names(StaffRole.values());
 
     @Override
-    public void customize(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+    public void customize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(PUBLIC).permitAll()
                 .requestMatchers(HttpMethod.GET, FILES).permitAll()
                 .requestMatchers("/actuator/health/**").permitAll()

@@ -1,5 +1,6 @@
 package io.gridloop.security;
 
+import io.gridloop.territory.Territory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,8 +19,8 @@ class GuardedLogin implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final LoginAttempts attempts;
 
-    GuardedLogin(StaffLogins staff, PasswordEncoder encoder, LoginAttempts attempts) {
-        this.passwords = new DaoAuthenticationProvider(staff);
+    GuardedLogin(Territory territory, PasswordEncoder encoder, LoginAttempts attempts) {
+        this.passwords = new DaoAuthenticationProvider(new StaffLogins(territory));
         this.passwords.setPasswordEncoder(encoder);
         this.attempts = attempts;
     }

@@ -6,10 +6,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 /** Staff as Spring Security sees them: the login is the user name, the role is {@code ROLE_<StaffRole>}. */
-@Component
 class StaffLogins implements UserDetailsService {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{0,63}");

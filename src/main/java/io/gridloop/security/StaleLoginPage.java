@@ -17,7 +17,7 @@ class StaleLoginPage implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (denied instanceof CsrfException && request.getServletPath().equals("/login")) {
+        if (denied instanceof CsrfException && request.getRequestURI().equals(request.getContextPath() + "/login")) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
         } else {
             refusal.handle(request, response, denied);

@@ -113,7 +113,8 @@ class CountyLoaderTests {
     void refusesTwoStandInsForOnePersonOnOneDay() throws IOException {
         var file = folder.resolve("standins.csv");
         Files.writeString(file, Files.readString(file) + "chenmingliang,lilijuan,2026-12-11,2026-12-12,培训\n");
-        assertRefused("standins.csv, line 4: chenmingliang already has a stand-in on these days in standins.csv, line 3");
+        assertRefused(
+                "standins.csv, line 4: chenmingliang already has a stand-in on these days in standins.csv, line 3");
     }
 
     @Test
@@ -126,7 +127,8 @@ class CountyLoaderTests {
 
     @Test
     void whoStandsInForAStandInAnswers() throws IOException {
-        standIns("chenmingliang,wangchunsheng,2026-11-23,2026-11-23,x", "wangchunsheng,lilijuan,2026-11-01,2026-11-30,x");
+        standIns("chenmingliang,wangchunsheng,2026-11-23,2026-11-23,x",
+                "wangchunsheng,lilijuan,2026-11-01,2026-11-30,x");
         load();
         assertThat(territory.leaderOf("G0102").login()).isEqualTo("lilijuan");
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -70,7 +71,7 @@ class SampleCountyTests {
                 .orElseThrow();
         assertThat(union.getGeometryType()).isEqualTo("Polygon");
         assertThat(union.getNumPoints()).isLessThan(corners().toArray().length);
-        assertThat(((org.locationtech.jts.geom.Polygon) union).getNumInteriorRing()).isZero();
+        assertThat(((Polygon) union).getNumInteriorRing()).isZero();
     }
 
     @Test
@@ -88,7 +89,8 @@ class SampleCountyTests {
         var random = new Random(42);
         for (var i = 0; i < 20_000; i++) {
             // A box that the twelve grids cover wholly.
-            var placement = territory.locate(113.380 + random.nextDouble() * 0.040, 35.090 + random.nextDouble() * 0.018);
+            var placement = territory.locate(113.380 + random.nextDouble() * 0.040,
+                    35.090 + random.nextDouble() * 0.018);
             assertThat(placement.kind()).isEqualTo(Kind.IN_GRID);
         }
     }
@@ -162,7 +164,7 @@ class SampleCountyTests {
         var encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
         assertThat(territory.people()).hasSize(60).doesNotHaveDuplicates()
                 .extracting(person -> territory.login(person.login()).map(StaffLogin::passwordHash)).doesNotContain(
-                        java.util.Optional.empty());
+                        Optional.empty());
         var hash = territory.login("wangchunsheng").orElseThrow().passwordHash();
         assertThat(hash).startsWith("{bcrypt}");
         assertThat(encoder.matches("gridloop", hash)).isTrue();
@@ -178,7 +180,7 @@ class SampleCountyTests {
     }
 
     private static Stream<Coordinate> corners() {
-        return PLAN.grids().stream().map(CountyPlan.GridRow::boundary).map(Objects::requireNonNull)
+        return PLAN.grids().stream().map(CountyPlan.GridRow::boundary)
                 .flatMap(boundary -> Stream.of(boundary.getCoordinates()));
     }
 }
