@@ -27,8 +27,8 @@ class StaffAccountsTests {
     @RegisterExtension
     static final WireMockExtension STORE = WireMockExtension.newInstance().build();
 
-    private final List<StaffLogin> staff =
-            List.of(new StaffLogin("wangxuan", "王轩", StaffRole.LEADER, "{bcrypt}$2a$10$x"));
+    private final List<StaffLogin> staff = List
+            .of(new StaffLogin("wangxuan", "王轩", StaffRole.LEADER, "{bcrypt}$2a$10$x"));
 
     @Test
     void writesTheHashIntoTheIndexOf86() {

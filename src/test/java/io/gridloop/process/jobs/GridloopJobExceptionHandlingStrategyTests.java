@@ -43,13 +43,15 @@ class GridloopJobExceptionHandlingStrategyTests {
 
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
     private final GridloopJobExceptionHandlingStrategy strategy = new GridloopJobExceptionHandlingStrategy(
-            new DefaultCommandExceptionHandlingStrategy(delay -> delay + 100, retries), new DefaultNoopMetricsRecorder());
+            new DefaultCommandExceptionHandlingStrategy(delay -> delay + 100, retries),
+            new DefaultNoopMetricsRecorder());
     private CamundaClient client;
 
     @BeforeEach
     void engineAcceptsEverything() {
         ENGINE.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
-        client = CamundaClient.newClientBuilder().restAddress(URI.create(ENGINE.baseUrl())).preferRestOverGrpc(true).build();
+        client = CamundaClient.newClientBuilder().restAddress(URI.create(ENGINE.baseUrl())).preferRestOverGrpc(true)
+                .build();
     }
 
     @AfterEach

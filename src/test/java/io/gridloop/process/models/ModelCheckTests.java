@@ -102,7 +102,8 @@ class ModelCheckTests {
 
     @Test
     void refusesAUserTaskWithoutAPerson() {
-        assertThat(goodModels().changed(DIAGRAM, "<zeebe:assignmentDefinition assignee=\"=assignee\" />", "").problems())
+        assertThat(
+                goodModels().changed(DIAGRAM, "<zeebe:assignmentDefinition assignee=\"=assignee\" />", "").problems())
                 .containsExactly("SampleProcess.bpmn Task_AcceptCase：没有办理人（assignee）");
     }
 
