@@ -82,6 +82,11 @@ final class ChildProcesses {
         return stale;
     }
 
+    /** All recorded children that live. */
+    Stream<ProcessHandle> living() {
+        return names().flatMap(name -> recorded(name).stream());
+    }
+
     /** The living process that was recorded under this name, if it is still the same one. */
     Optional<ProcessHandle> recorded(String name) {
         try {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A part that runs in a child JVM. */
 final class JvmPart implements Part {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration PACE = Duration.ofMillis(150);
 
     private final ChildJvm jvm;

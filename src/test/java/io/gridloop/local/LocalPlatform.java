@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Everything that gridloop needs, on one machine without Docker: PostgreSQL, OpenSearch, the Camunda broker, Operate and
@@ -139,6 +140,11 @@ public final class LocalPlatform implements AutoCloseable {
         lock.close();
     }
 
+    /** Every process that belongs to the platform and lives: the main one of each part. */
+    Stream<ProcessHandle> processes() {
+        return Stream.concat(children.living(), postgres.process().stream());
+    }
+
     /** Where everything listens. */
     public PlatformSettings settings() {
         return settings;
@@ -159,7 +165,7 @@ public final class LocalPlatform implements AutoCloseable {
                 "spring.datasource.password", PostgresServer.NAME,
                 "camunda.client.grpc-address", settings.url(PortUse.BROKER_GRPC),
                 "camunda.client.rest-address", settings.url(PortUse.BROKER_REST),
-                "gridloop.process.staff-accounts", "opensearch",
-                "gridloop.process.opensearch-url", settings.url(PortUse.OPENSEARCH));
+                "gridloop.process.accounts.kind", "opensearch",
+                "gridloop.process.accounts.opensearch-url", settings.url(PortUse.OPENSEARCH));
     }
 }

@@ -1,5 +1,7 @@
 package io.gridloop.local;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL with a directory that lasts, and in it the database {@value #NAME} with a user of the same name. */
@@ -73,6 +77,7 @@ final class PostgresServer implements Part {
     }
 
     private EmbeddedPostgres startOnce() throws IOException {
+        quiet();
         Files.createDirectories(data());
         Files.createDirectories(log().getParent());
         return EmbeddedPostgres.builder()
@@ -94,6 +99,7 @@ final class PostgresServer implements Part {
     /** Waits for a start under way, so that no half-made server outlives this process. */
     @Override
     public synchronized void stop() {
+        quiet();
         EmbeddedPostgres running = server;
         server = null;
         try {
@@ -105,6 +111,16 @@ final class PostgresServer implements Part {
         } finally {
             postmaster.endLiving();
         }
+    }
+
+    /** Before Spring Boot has set up logging, and after it has ended, everything would be shown. */
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class.getPackageName())).setLevel(Level.WARN);
+    }
+
+    /** The server's main process, while it lives. */
+    Optional<ProcessHandle> process() {
+        return postmaster.living();
     }
 
     /** Ends a server that an earlier start left behind; whether there was one. */

@@ -3,6 +3,7 @@ package io.gridloop.process.models;
 import io.camunda.client.event.CamundaClientClosingEvent;
 import io.camunda.client.event.CamundaClientCreatedEvent;
 import io.gridloop.process.engine.Backoff;
+import io.gridloop.process.engine.Door;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

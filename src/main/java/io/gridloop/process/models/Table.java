@@ -8,7 +8,9 @@ import org.w3c.dom.Element;
 record Table(String file, Document xml) {
 
     static Table read(String file, byte[] content) throws InvalidModelException {
-        return new Table(file, SafeXml.parse(content));
+        var xml = SafeXml.parse(content);
+        DmnSyntax.check(content);
+        return new Table(file, xml);
     }
 
     List<Decision> decisions() {
@@ -64,22 +66,30 @@ record Table(String file, Document xml) {
     }
 
     /** One row. */
-    record Rule(Element xml) {
+    record Rule(Element xml, List<String> inputs, List<String> outputs) {
+
+        Rule(Element xml) {
+            this(xml, cells(xml, "inputEntry"), cells(xml, "outputEntry"));
+        }
+
+        private static List<String> cells(Element row, String name) {
+            return Xml.all(row, name).stream().map(Xml::text).toList();
+        }
 
         String id() {
             return xml.getAttribute("id");
         }
 
         String input(int column) {
-            return Xml.text(Xml.all(xml, "inputEntry").get(column));
+            return inputs.get(column);
         }
 
         String output(int column) {
-            return Xml.text(Xml.all(xml, "outputEntry").get(column));
+            return outputs.get(column);
         }
 
-        boolean complete(int inputs, int outputs) {
-            return Xml.all(xml, "inputEntry").size() == inputs && Xml.all(xml, "outputEntry").size() == outputs;
+        boolean complete(int columnsIn, int columnsOut) {
+            return inputs.size() == columnsIn && outputs.size() == columnsOut;
         }
 
         boolean annotated() {

@@ -7,7 +7,7 @@ package io.gridloop.process.outbox;
  * @param variables a JSON object
  * @param attempts how often it was taken to be sent, this time included
  */
-public record EngineCommand(
+record EngineCommand(
         long id, long caseId, CommandKind kind, String correlationKey, String variables, int attempts) {
 
     /** The engine takes one message of an id: a start is told by its key, each move of a deadline is its own. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The commands that the engine does not have yet, in the order of each case. */
 @Repository
-public class EngineCommands {
+class EngineCommands {
 
     // The oldest living command of each case. Two instances never take the same row, and a row that the other took
     // meanwhile is no longer due when it is looked at again under the lock.
@@ -77,7 +77,8 @@ public class EngineCommands {
                 select count(*) filter (where dead_at is null) depth, count(dead_at) dead,
                        min(created_at) filter (where dead_at is null) oldest from engine_command""")
                 .query((row, number) -> new Backlog(
-                        row.getLong("depth"), row.getLong("dead"), instant(row, "oldest"))).single();
+                        row.getLong("depth"), row.getLong("dead"), instant(row, "oldest")))
+                .single();
     }
 
     private static EngineCommand command(ResultSet row) throws SQLException {

@@ -2,8 +2,8 @@ package io.gridloop.process.outbox;
 
 import io.gridloop.process.ProcessProperties;
 import io.gridloop.process.engine.Backoff;
+import io.gridloop.process.engine.Door;
 import io.gridloop.process.engine.Verdict;
-import io.gridloop.process.models.Door;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

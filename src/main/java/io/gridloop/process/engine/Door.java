@@ -1,4 +1,4 @@
-package io.gridloop.process.models;
+package io.gridloop.process.engine;
 
 /** Says whether the engine has models to start cases with. */
 @FunctionalInterface
