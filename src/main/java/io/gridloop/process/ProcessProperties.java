@@ -59,6 +59,8 @@ public record ProcessProperties(
             @DefaultValue("gridloop") String initialPassword) {
 
         /** Where the logins live. */
-        public enum Kind { NONE, OPENSEARCH, CAMUNDA }
+        public enum Kind {
+            NONE, OPENSEARCH, CAMUNDA
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.gridloop.bridge;
 
+import io.gridloop.local.PlatformSettings;
+import io.gridloop.local.PortUse;
+import io.gridloop.local.SharedPlatform;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +35,11 @@ final class EngineUnderTest {
     }
 
     private static EngineAddresses locate() {
-        return new EngineAddresses(address("grpc"), address("rest"), address("management"), address("opensearch"));
-    }
-
-    private static URI address(String part) {
-        return URI.create(System.getProperty("gridloop.test.engine." + part));
+        PlatformSettings settings = SharedPlatform.get().settings();
+        return new EngineAddresses(
+                URI.create(settings.url(PortUse.BROKER_GRPC)),
+                URI.create(settings.url(PortUse.BROKER_REST)),
+                URI.create(settings.url(PortUse.BROKER_MANAGEMENT)),
+                URI.create(settings.url(PortUse.OPENSEARCH)));
     }
 }

@@ -15,6 +15,8 @@ import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
 
 @ProcessTest
 @SpringBootTest(classes = ProcessTestBridgeIT.Workers.class, webEnvironment = WebEnvironment.NONE)
@@ -237,6 +240,12 @@ class ProcessTestBridgeIT {
         @JobWorker(type = "bridge.double", streamEnabled = false)
         Map<String, Object> twice(@Variable int amount) {
             return Map.of("doubled", 2 * amount);
+        }
+
+        // Without a registry the starter's metrics fail, and with them, unseen, every worker.
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
     }
 }

@@ -9,10 +9,15 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The whole application on a real PostgreSQL with the sample county, without the engine. */
+/** The whole application on a real PostgreSQL with the sample county, while the engine is away. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"camunda.client.enabled=false", "gridloop.territory.sample=true"})
+@SpringBootTest(properties = {
+    "gridloop.territory.sample=true",
+    "camunda.client.grpc-address=http://127.0.0.1:1",
+    "camunda.client.rest-address=http://127.0.0.1:1",
+    "camunda.client.worker.defaults.enabled=false"
+})
 @AutoConfigureMockMvc
 @Import(PostgresForTests.class)
 @interface IntakeTest {}

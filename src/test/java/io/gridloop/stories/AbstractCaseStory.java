@@ -2,12 +2,13 @@ package io.gridloop.stories;
 
 import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
-import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import io.camunda.process.test.api.assertions.UserTaskSelector;
 import io.gridloop.GridloopApplication;
 import io.gridloop.PostgresForTests;
 import io.gridloop.bridge.ProcessTest;
@@ -99,8 +100,17 @@ abstract class AbstractCaseStory {
 
     /** The person whose task it is answers; the name of the answer's variable follows from the task. */
     void answer(String task, String variable, Map<String, ?> answer) {
-        assertThat(byElementId(task)).isCreated();
-        engine.completeUserTask(byElementId(task), Map.of(variable, answer));
+        assertThat(open(task)).isCreated();
+        engine.completeUserTask(open(task), Map.of(variable, answer));
+    }
+
+    /** The open task of this element; earlier rounds of it are over. */
+    static UserTaskSelector open(String element) {
+        return task -> element.equals(task.getElementId()) && task.getState() == UserTaskState.CREATED;
+    }
+
+    static UserTaskSelector open(String element, long processInstanceKey) {
+        return task -> open(element).test(task) && task.getProcessInstanceKey() == processInstanceKey;
     }
 
     void accept(Map<String, ?> answer) {

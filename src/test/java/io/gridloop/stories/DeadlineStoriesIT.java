@@ -1,7 +1,6 @@
 package io.gridloop.stories;
 
 import static io.camunda.process.test.api.CamundaAssert.assertThat;
-import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridloop.cases.CaseView;
@@ -30,7 +29,7 @@ class DeadlineStoriesIT extends AbstractCaseStory {
         assertThat(view(receipt).overdueAt()).isNull();
 
         pass(Duration.between(clock.instant(), view(receipt).dueAt()));
-        assertThat(byElementId("Task_SuperviseOverdue")).isCreated().hasAssignee("dengjianshe");
+        assertThat(open("Task_SuperviseOverdue")).isCreated().hasAssignee("dengjianshe");
         completed(process(WATCH), "Gateway_AwaitDeadline", "CatchEvent_DeadlineReached", "Task_RecordOverdue");
         assertThat(view(receipt).overdueAt()).isNotNull();
         supervise(Map.of("note", "没有选择"));
@@ -62,7 +61,7 @@ class DeadlineStoriesIT extends AbstractCaseStory {
         completed(process(WATCH), "CatchEvent_DeadlineMovedBeforeDue");
         process(WATCH).hasNotActivatedElements("Task_RecordOverdue");
         pass(Duration.between(clock.instant(), view(receipt).dueAt()));
-        assertThat(byElementId("Task_SuperviseOverdue")).isCreated();
+        assertThat(open("Task_SuperviseOverdue")).isCreated();
 
         moveTo(receipt, Duration.ofHours(30));
         completed(process(WATCH), "BoundaryEvent_DeadlineMoved");

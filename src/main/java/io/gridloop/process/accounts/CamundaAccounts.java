@@ -29,7 +29,8 @@ class CamundaAccounts implements StaffAccounts {
         camunda.post().uri("/v2/users").contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("username", person.login(), "name", person.name(), "password", initialPassword,
                         "email", person.login() + "@gridloop.invalid"))
-                .retrieve().onStatus(HttpStatus.CONFLICT::equals, (request, response) -> {})
+                .retrieve().onStatus(HttpStatus.CONFLICT::equals, (request, response) -> {
+                })
                 .toBodilessEntity();
     }
 }

@@ -29,7 +29,8 @@ class Deployments {
                 where not exists (
                     select 1 from (select * from model_deployment order by id desc limit 1) last
                     where last.content_hash = :hash and last.versions = v.versions)""")
-                .param("hash", deployed.hash()).param("key", deployed.key()).param("versions", json(deployed.versions()))
+                .param("hash", deployed.hash()).param("key", deployed.key())
+                .param("versions", json(deployed.versions()))
                 .param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 

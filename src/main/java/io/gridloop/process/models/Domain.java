@@ -21,7 +21,9 @@ record Domain(String variable, List<Object> values) {
         return new Domain(column.variable(), switch (column.type()) {
             case "boolean" -> List.of(true, false);
             case "number", "integer", "long", "double" -> numbers(cells);
-            default -> column.allowed().isEmpty() ? withUnknown(texts(cells)) : List.copyOf(texts(Stream.of(column.allowed())));
+            default -> column.allowed().isEmpty()
+                    ? withUnknown(texts(cells))
+                    : List.copyOf(texts(Stream.of(column.allowed())));
         });
     }
 

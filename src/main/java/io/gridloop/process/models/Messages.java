@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** A diagram waits only for messages that gridloop sends. */
 final class Messages implements ModelRule {
 
-    private static final Set<String> SENT =
-            Arrays.stream(CommandKind.values()).map(CommandKind::message).collect(Collectors.toSet());
+    private static final Set<String> SENT = Arrays.stream(CommandKind.values()).map(CommandKind::message)
+            .collect(Collectors.toSet());
 
     @Override
     public Stream<Problem> check(Models models) {

@@ -15,8 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The model files that gridloop ships. */
 public final class ModelFiles {
 
-    private static final List<String> PLACES =
-            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
+    private static final List<String> PLACES = List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn",
+            "classpath*:forms/*.form");
 
     private ModelFiles() {}
 

@@ -11,7 +11,8 @@ record Models(List<Diagram> diagrams, List<Table> tables, List<Form> forms, Set<
     }
 
     boolean hasDecision(String id) {
-        return tables.stream().flatMap(table -> table.decisions().stream()).anyMatch(decision -> decision.id().equals(id));
+        return tables.stream().flatMap(table -> table.decisions().stream())
+                .anyMatch(decision -> decision.id().equals(id));
     }
 
     boolean hasForm(String id) {

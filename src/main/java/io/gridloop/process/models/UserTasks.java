@@ -51,7 +51,8 @@ final class UserTasks implements ModelRule {
             return Optional.of("找不到表单 " + id.get() + ".form");
         }
         return fault(Diagram.extension(task, ZeebeFormDefinition.class)
-                .map(form -> form.getBindingType() == ZeebeBindingType.deployment).orElse(false), "表单的绑定方式应为 deployment");
+                .map(form -> form.getBindingType() == ZeebeBindingType.deployment).orElse(false),
+                "表单的绑定方式应为 deployment");
     }
 
     private static boolean assigned(UserTask task) {

@@ -77,7 +77,8 @@ class EngineCommands {
                 select count(*) filter (where dead_at is null) depth, count(dead_at) dead,
                        min(created_at) filter (where dead_at is null) oldest from engine_command""")
                 .query((row, number) -> new Backlog(
-                        row.getLong("depth"), row.getLong("dead"), instant(row, "oldest"))).single();
+                        row.getLong("depth"), row.getLong("dead"), instant(row, "oldest")))
+                .single();
     }
 
     private static EngineCommand command(ResultSet row) throws SQLException {

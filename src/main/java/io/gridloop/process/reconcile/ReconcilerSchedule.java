@@ -16,8 +16,7 @@ class ReconcilerSchedule {
     }
 
     // At a fixed rate each comparison has a thread of its own; at a fixed delay a slow engine would hold up the others.
-    @Scheduled(initialDelayString = "${gridloop.process.reconciler.every:1m}",
-            fixedRateString = "${gridloop.process.reconciler.every:1m}")
+    @Scheduled(initialDelayString = "${gridloop.process.reconciler.every:1m}", fixedRateString = "${gridloop.process.reconciler.every:1m}")
     void compare() {
         if (running.compareAndSet(false, true)) {
             try {

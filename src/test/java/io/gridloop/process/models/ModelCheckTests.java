@@ -102,7 +102,8 @@ class ModelCheckTests {
 
     @Test
     void refusesAUserTaskWithoutAPerson() {
-        assertThat(goodModels().changed(DIAGRAM, "<zeebe:assignmentDefinition assignee=\"=assignee\" />", "").problems())
+        assertThat(
+                goodModels().changed(DIAGRAM, "<zeebe:assignmentDefinition assignee=\"=assignee\" />", "").problems())
                 .containsExactly("SampleProcess.bpmn Task_AcceptCase：没有办理人（assignee）");
     }
 
@@ -130,7 +131,7 @@ class ModelCheckTests {
     @Test
     void refusesACellThatCannotBeRead() {
         assertThat(goodModels().changed(TABLE, "not(\"01-02\")", "not(\"01-02\"").problems())
-                .singleElement().asString().startsWith("sampleTable.dmn：不是合格的 DMN");
+                .anyMatch(problem -> problem.startsWith("sampleTable.dmn：不是合格的 DMN"));
     }
 
     @ParameterizedTest

@@ -22,8 +22,8 @@ class ModelDeployerTests {
     private final List<SortedMap<String, byte[]>> sent = new ArrayList<>();
     private final JdbcClient jdbc = JdbcClient.create(freshDatabase());
     private boolean away;
-    private final ModelDeployer deployer =
-            new ModelDeployer(this::take, new Deployments(jdbc, new ObjectMapper()), new MovableClock());
+    private final ModelDeployer deployer = new ModelDeployer(this::take, new Deployments(jdbc, new ObjectMapper()),
+            new MovableClock());
 
     @Test
     void sendsAllFilesAsOneDeployment() {
