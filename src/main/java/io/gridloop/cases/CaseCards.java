@@ -42,7 +42,7 @@ class CaseCards {
         this.json = json;
     }
 
-    /** Number, state, category, place, text, history, deadline and page. */
+    /** Number, source channel, state, category, place, text, history, deadline and page. */
     Map<String, @Nullable Object> of(Case it) {
         var latestFirst = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
         latestFirst.removeIf(entry -> entry.internalText() == null);
@@ -60,6 +60,7 @@ class CaseCards {
     private Map<String, @Nullable Object> card(Case it, List<CaseEntry> latestFirst, int room) {
         return Results.of(
                 "number", it.caseNumber(),
+                "channel", it.origin().channel().label(),
                 "state", it.state().label(),
                 "category", categories.label(it.category()),
                 "place", clean(places.label(it), 200),

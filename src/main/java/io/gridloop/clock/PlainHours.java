@@ -44,7 +44,8 @@ class PlainHours implements DeadlineCalendar {
 
     private String explain(Instant from, Limit limit, Instant dueAt) {
         return "自%s起，时限%s%s，至%s到期%s".formatted(
-                MINUTES.format(from.atZone(zone)), limit.label(), basis(limit.unit()), MINUTES.format(dueAt.atZone(zone)), scale.note());
+                MINUTES.format(from.atZone(zone)), limit.label(), basis(limit.unit()),
+                MINUTES.format(dueAt.atZone(zone)), scale.note());
     }
 
     private static String basis(LimitUnit unit) {

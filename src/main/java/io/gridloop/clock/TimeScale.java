@@ -25,6 +25,10 @@ record TimeScale(@DefaultValue("1") double timeScale) {
 
     /** In Chinese, that limits are shortened; empty at real speed. */
     String note() {
-        return timeScale == 1 ? "" : "（演示加速" + (timeScale == Math.rint(timeScale) ? String.valueOf((long) timeScale) : String.valueOf(timeScale)) + "倍）";
+        return timeScale == 1
+                ? ""
+                : "（演示加速" + (timeScale == Math.rint(timeScale)
+                        ? String.valueOf((long) timeScale)
+                        : String.valueOf(timeScale)) + "倍）";
     }
 }

@@ -19,10 +19,10 @@ class MessageReports {
     private static final int LONGEST_NAME = 50;
 
     private final Categories categories;
-    private final Places places;
+    private final ReportedPlaces places;
     private final Clock clock;
 
-    MessageReports(Categories categories, Places places, Clock clock) {
+    MessageReports(Categories categories, ReportedPlaces places, Clock clock) {
         this.categories = categories;
         this.places = places;
         this.clock = clock;

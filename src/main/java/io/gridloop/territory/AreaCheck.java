@@ -12,7 +12,8 @@ final class AreaCheck {
     private AreaCheck() {}
 
     static void check(CountyPlan plan, Problems problems) {
-        problems.check(plan.outlines().size() == 1, "county.geojson", "has %d features, not 1".formatted(plan.outlines().size()));
+        problems.check(plan.outlines().size() == 1, "county.geojson",
+                "has %d features, not 1".formatted(plan.outlines().size()));
         problems.check(!plan.grids().isEmpty(), "grids.geojson", "has no grid");
         plan.outlines().forEach(county -> plan.grids().forEach(grid -> problems.check(
                 grid.boundary().difference(county.outline()).getArea() <= TOLERANCE, grid.where(),

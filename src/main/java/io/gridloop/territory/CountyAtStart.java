@@ -27,7 +27,8 @@ class CountyAtStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (properties.sample()) {
             var people = loader.load(properties.files(), properties.samplePassword());
-            LOG.info("County from {}: {}", properties.files(), people == 0 ? "already there" : people + " people loaded");
+            LOG.info("County from {}: {}", properties.files(),
+                    people == 0 ? "already there" : people + " people loaded");
         }
     }
 }

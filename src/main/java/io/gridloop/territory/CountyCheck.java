@@ -139,7 +139,8 @@ final class CountyCheck {
             var standIn = plan.standIns().get(i);
             known(standIn.absent(), staff.keySet(), standIn.where(), "login");
             known(standIn.standIn(), staff.keySet(), standIn.where(), "login");
-            problems.check(!standIn.absent().equals(standIn.standIn()), standIn.where(), "nobody stands in for oneself");
+            problems.check(!standIn.absent().equals(standIn.standIn()), standIn.where(),
+                    "nobody stands in for oneself");
             if (daysAreGood(standIn)) {
                 onlyOneADay(standIn, plan.standIns().subList(0, i));
             }

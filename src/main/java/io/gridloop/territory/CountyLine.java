@@ -16,7 +16,7 @@ record CountyLine(String where, NamedCsvRecord values) {
 
     static <T> List<T> all(String file, String text, Problems problems, Function<CountyLine, T> reading) {
         var rows = new ArrayList<T>();
-        try (var lines = CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text)) {
+        try (var lines = strict().ofNamedCsvRecord(text)) {
             for (var values : lines) {
                 var where = file + ", line " + values.getStartingLineNumber();
                 try {
@@ -31,6 +31,11 @@ record CountyLine(String where, NamedCsvRecord values) {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    private static CsvReader.CsvReaderBuilder strict() {
+        return CsvReader.builder().commentStrategy(CommentStrategy.SKIP).allowMissingFields(false)
+                .allowExtraFields(false).allowExtraCharsAfterClosingQuote(false).allowUnclosedQuote(false);
     }
 
     /** @throws IllegalArgumentException when the column is missing or empty */

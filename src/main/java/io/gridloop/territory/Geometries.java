@@ -67,7 +67,8 @@ final class Geometries {
             throw new IllegalArgumentException("a position is not [longitude, latitude]");
         }
         if (Math.abs(longitude.asDouble()) > 180 || Math.abs(latitude.asDouble()) > 90) {
-            throw new IllegalArgumentException("a position is not on earth, perhaps latitude stands before longitude: " + position);
+            throw new IllegalArgumentException(
+                    "a position is not on earth, perhaps latitude stands before longitude: " + position);
         }
         return new Coordinate(longitude.asDouble(), latitude.asDouble());
     }

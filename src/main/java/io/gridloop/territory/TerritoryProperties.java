@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param samplePassword the first password of everybody in these files
  */
 @ConfigurationProperties("gridloop.territory")
-record TerritoryProperties(@DefaultValue("false") boolean sample, @DefaultValue("classpath:sample-county/") String files,
+record TerritoryProperties(@DefaultValue("false") boolean sample,
+        @DefaultValue("classpath:sample-county/") String files,
         @DefaultValue("gridloop") String samplePassword) {
 
     /** Without the password, so that it never gets into a log. */

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Turns what people say about a place into grid and coordinates. */
 @Component
-class Places {
+class ReportedPlaces {
 
     private static final int LONGEST_ADDRESS = 200;
 
     private final Territory territory;
 
-    Places(Territory territory) {
+    ReportedPlaces(Territory territory) {
         this.territory = territory;
     }
 
@@ -59,7 +59,7 @@ class Places {
     }
 
     private Place inWords(String address, Problems problems) {
-        problems.requireText("address", address, 2, LONGEST_ADDRESS);
+        problems.requireText("address", "地点说明", address, 2, LONGEST_ADDRESS);
         return new Place(null, null, null, address);
     }
 

@@ -1,0 +1,171 @@
+package io.gridloop.local;
+
+import java.io.PrintStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * Everything that gridloop needs, on one machine without Docker: PostgreSQL, OpenSearch, the Camunda broker, Operate and
+ * Tasklist, all on 127.0.0.1. Start it with {@link #start}, end it with {@link #close}.
+ */
+public final class LocalPlatform implements AutoCloseable {
+
+    private final PlatformSettings settings;
+    private final Progress progress;
+    private final HomeLock lock;
+    private final ChildProcesses children;
+    private final PostgresServer postgres;
+    private final Part openSearch;
+    private final Part broker;
+    private final Part webapps;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private LocalPlatform(PlatformSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.progress = new Progress(out);
+        this.lock = HomeLock.take(settings.home());
+        this.children = new ChildProcesses(settings.home().resolve("pids"));
+        this.postgres = new PostgresServer(settings);
+        this.openSearch = OpenSearchServer.part(settings, children);
+        Camunda camunda = new Camunda(settings, children);
+        this.broker = camunda.broker();
+        this.webapps = camunda.webapps();
+    }
+
+    /**
+     * Prepares a platform: takes the home, ends what an earlier start left behind, looks at the ports, wipes the data
+     * when the settings ask for a fresh start. Nothing runs yet, so that the caller can see to it that {@link #close} is
+     * called, whatever happens while {@link #start()} runs.
+     *
+     * @param out gets one line of progress for each part
+     * @param more ports that the caller needs too
+     * @throws PlatformFailure with one line that says what to do
+     */
+    public static LocalPlatform prepare(PlatformSettings settings, PrintStream out, PortUse... more) {
+        Camunda.requireDistribution(settings);
+        LocalPlatform platform = new LocalPlatform(settings, out);
+        try {
+            platform.clear(List.of(more));
+            return platform;
+        } catch (RuntimeException e) {
+            platform.lock.close();
+            throw e;
+        }
+    }
+
+    private void clear(List<PortUse> more) {
+        children.endStale().forEach(progress::endedStale);
+        if (postgres.endStale()) {
+            progress.endedStale("postgres");
+        }
+        Set<PortUse> needed = EnumSet.complementOf(EnumSet.of(PortUse.GRIDLOOP));
+        needed.addAll(more);
+        new PortCheck(settings).requireFree(needed);
+        if (settings.fresh()) {
+            new Home(settings.home()).wipe();
+        }
+        LogSettings.write(settings.home());
+    }
+
+    /**
+     * Starts all parts, side by side where one does not need the other, and returns when all answer.
+     *
+     * @throws PlatformFailure when a part does not start; the others are then ended
+     */
+    public LocalPlatform start() {
+        CompletableFuture<Void> database = run(postgres);
+        CompletableFuture<Void> index = run(openSearch);
+        CompletableFuture<Void> engine = index.thenCompose(ready -> run(broker));
+        CompletableFuture<Void> applications = index.thenCompose(ready -> run(webapps));
+        try {
+            firstFailureOf(database, engine, applications).join();
+            return this;
+        } catch (CompletionException e) {
+            boolean stopped = closed.get();
+            close();
+            throw stopped ? new PlatformFailure("The local platform was stopped while it started.") : failure(e);
+        }
+    }
+
+    private CompletableFuture<Void> run(Part part) {
+        return CompletableFuture.runAsync(() -> progress.measure(part), Thread::startVirtualThread);
+    }
+
+    /** Waits for all, but not for the rest once one has failed. */
+    private static CompletableFuture<Void> firstFailureOf(CompletableFuture<?>... parts) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(parts);
+        for (CompletableFuture<?> part : parts) {
+            part.exceptionally(failure -> {
+                all.completeExceptionally(failure);
+                return null;
+            });
+        }
+        return all;
+    }
+
+    private static PlatformFailure failure(CompletionException e) {
+        Throwable cause = e.getCause();
+        return cause instanceof PlatformFailure known
+                ? known
+                : new PlatformFailure("The local platform did not start: " + cause, e);
+    }
+
+    /** Ends the broker alone, as if the engine were away; its data stay. */
+    public void stopBroker() {
+        broker.stop();
+    }
+
+    /** Starts the broker again after {@link #stopBroker()} and returns when it answers. */
+    public void startBroker() {
+        broker.start();
+    }
+
+    /** Ends all parts, in the reverse order of need, and returns when no process is left. */
+    @Override
+    public synchronized void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        children.close();
+        List.of(webapps, broker).parallelStream().forEach(Part::stop);
+        openSearch.stop();
+        postgres.stop();
+        children.endStale();
+        lock.close();
+    }
+
+    /** Every process that belongs to the platform and lives: the main one of each part. */
+    Stream<ProcessHandle> processes() {
+        return Stream.concat(children.living(), postgres.process().stream());
+    }
+
+    /** Where everything listens. */
+    public PlatformSettings settings() {
+        return settings;
+    }
+
+    /** The JDBC address of gridloop's database; user and password are {@code gridloop}. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://%s/%s".formatted(settings.address(PortUse.POSTGRES), PostgresServer.NAME);
+    }
+
+    /** The properties with which gridloop runs on this platform. */
+    public Map<String, String> gridloopProperties() {
+        return Map.of(
+                "server.address", Loopback.ADDRESS,
+                "server.port", String.valueOf(settings.port(PortUse.GRIDLOOP)),
+                "spring.datasource.url", jdbcUrl(),
+                "spring.datasource.username", PostgresServer.NAME,
+                "spring.datasource.password", PostgresServer.NAME,
+                "camunda.client.grpc-address", settings.url(PortUse.BROKER_GRPC),
+                "camunda.client.rest-address", settings.url(PortUse.BROKER_REST),
+                "gridloop.process.accounts.kind", "opensearch",
+                "gridloop.process.accounts.opensearch-url", settings.url(PortUse.OPENSEARCH));
+    }
+}

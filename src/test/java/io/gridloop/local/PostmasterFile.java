@@ -1,0 +1,58 @@
+package io.gridloop.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * PostgreSQL's own record of its process id. A server that outlived its starter would be used silently, with the
+ * settings of then, by the next start on the same directory: so it is ended first.
+ */
+final class PostmasterFile {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path file;
+
+    PostmasterFile(Path data) {
+        this.file = data.resolve("postmaster.pid");
+    }
+
+    /** The server that works on this directory: line 1 is its id, line 3 the second it started. */
+    Optional<ProcessHandle> living() {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            Instant start = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(process -> ChildProcesses.startedAt(process, start));
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends the server in an orderly way; whether there was one. */
+    boolean endLiving() {
+        Optional<ProcessHandle> server = living();
+        server.ifPresent(PostmasterFile::end);
+        return server.isPresent();
+    }
+
+    private static void end(ProcessHandle server) {
+        try {
+            // "Fast shutdown" in PostgreSQL's terms; its answer to SIGTERM would wait for every client to leave.
+            new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start().waitFor();
+            server.onExit().completeOnTimeout(server, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            server.destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

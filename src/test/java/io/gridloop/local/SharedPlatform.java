@@ -1,0 +1,34 @@
+package io.gridloop.local;
+
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The one local platform of a test JVM: started by the first test that asks for it, on free ports, fresh, under {@code
+ * target/platform}, with an engine clock that tests can move forward. Ended with the JVM, after Spring's contexts.
+ */
+public final class SharedPlatform {
+
+    private SharedPlatform() {}
+
+    /**
+     * The running platform.
+     *
+     * @throws ExceptionInInitializerError caused by a {@link PlatformFailure} when it did not start
+     */
+    public static LocalPlatform get() {
+        return Holder.PLATFORM;
+    }
+
+    private static final class Holder {
+
+        private static final LocalPlatform PLATFORM = start();
+
+        private static LocalPlatform start() {
+            PlatformSettings settings = PlatformSettings.forTests(Path.of("target", "platform"));
+            LocalPlatform platform = LocalPlatform.prepare(settings, System.out);
+            SpringApplication.getShutdownHandlers().add(platform::close);
+            return platform.start();
+        }
+    }
+}
