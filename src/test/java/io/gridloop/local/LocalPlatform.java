@@ -133,11 +133,23 @@ public final class LocalPlatform implements AutoCloseable {
             return;
         }
         children.close();
-        List.of(webapps, broker).parallelStream().forEach(Part::stop);
-        openSearch.stop();
-        postgres.stop();
-        children.endStale();
-        lock.close();
+        try {
+            List.of(webapps, broker).parallelStream().forEach(this::stop);
+            stop(openSearch);
+            stop(postgres);
+            children.endStale();
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What goes wrong with one part must not keep the others alive. */
+    private void stop(Part part) {
+        try {
+            part.stop();
+        } catch (RuntimeException e) {
+            progress.failedToStop(part, e);
+        }
     }
 
     /** Every process that belongs to the platform and lives: the main one of each part. */
