@@ -178,7 +178,7 @@ public final class LocalPlatform implements AutoCloseable {
                 "spring.datasource.password", PostgresServer.NAME,
                 "camunda.client.grpc-address", settings.url(PortUse.BROKER_GRPC),
                 "camunda.client.rest-address", settings.url(PortUse.BROKER_REST),
-                "gridloop.process.staff-accounts", "opensearch",
-                "gridloop.process.opensearch-url", settings.url(PortUse.OPENSEARCH));
+                "gridloop.process.accounts.kind", "opensearch",
+                "gridloop.process.accounts.opensearch-url", settings.url(PortUse.OPENSEARCH));
     }
 }

@@ -1,0 +1,59 @@
+package io.gridloop.cases;
+
+import io.gridloop.territory.Department;
+import io.gridloop.territory.Territory;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The county's dispatcher chooses the unit where the table cannot, or after a return. */
+@Service
+public class Assigning {
+
+    /** Stands for the case's own community instead of a department. */
+    static final String COMMUNITY = "community";
+
+    private final Effects effects;
+    private final History history;
+    private final Actors actors;
+    private final Territory territory;
+
+    Assigning(Effects effects, History history, Actors actors, Territory territory) {
+        this.effects = effects;
+        this.history = history;
+        this.actors = actors;
+        this.territory = territory;
+    }
+
+    /** Records {@code unit} and {@code reason}. Returns {@code assignmentValid} and {@code route}, or what is wrong. */
+    @Transactional
+    public Map<String, @Nullable Object> check(Step step, Answer answer) {
+        var unit = answer.text("unit");
+        return effects.once(step, it -> Problems.first(
+                        () -> Problems.unless(known(unit), "请从列表中选择承办单位。"),
+                        () -> Problems.optionalText("派遣说明", answer.text("reason"), 500))
+                .map(problem -> Results.of("assignmentValid", false, "formProblem", problem))
+                .orElseGet(() -> assign(step, it, unit, answer.text("reason"))));
+    }
+
+    private Map<String, @Nullable Object> assign(Step step, Case it, String unit, String reason) {
+        it.assign();
+        history.write(it, step.element(), actors.of(it, "Task_AssignUnit"), null, "人工派遣给%s。%s".formatted(name(unit), reason));
+        return Results.of("assignmentValid", true, "formProblem", null, "assignment", null, "route", route(unit));
+    }
+
+    private boolean known(String unit) {
+        return unit.equals(COMMUNITY) || territory.department(unit).isPresent();
+    }
+
+    private String name(String unit) {
+        return territory.department(unit).map(Department::name).orElse("本社区");
+    }
+
+    private static Map<String, @Nullable Object> route(String unit) {
+        boolean community = unit.equals(COMMUNITY);
+        return Results.of("level", community ? COMMUNITY : "department", "post", "", "lead", community ? "" : unit,
+                "coHandlers", "", "ruleCode", "manual");
+    }
+}

@@ -1,0 +1,375 @@
+package io.gridloop.cases;
+
+import io.gridloop.clock.Deadline;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case from its report to its end. Each method is one intention; in a state that does not allow it, it throws
+ * {@link IllegalStateException} and changes nothing.
+ */
+@Entity
+@Table(name = "grid_case")
+class Case {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "grid_case_seq")
+    @SequenceGenerator(name = "grid_case_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private String caseNumber;
+    private String receiptCode;
+
+    @Embedded
+    private Origin origin;
+
+    /** Null when nothing of it is known: that is how Hibernate reads an embedded value of nulls. */
+    @Embedded
+    private @Nullable Place place;
+
+    private @Nullable String category;
+    private @Nullable String subject;
+    private String text;
+    private @Nullable String onSpotResult;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state = CaseState.REPORTED;
+
+    /** How the case will end once it is closed. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution decided;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution resolution;
+
+    private int run = 1;
+    private @Nullable Long processInstanceKey;
+    private int round = 1;
+    private @Nullable String handlingLevel;
+    private @Nullable Instant acceptedAt;
+    private @Nullable String handlerLogin;
+    private @Nullable String handlingResult;
+    private @Nullable String duplicateOf;
+
+    /** What the resident is told of a decision that ends the case. */
+    private @Nullable String decisionText;
+
+    @Embedded
+    private Watch watch = new Watch();
+
+    private @Nullable String publicText;
+    private @Nullable Instant closedAt;
+    private Instant movedAt;
+
+    Case(String caseNumber, String receiptCode, Report report, Instant now) {
+        this.caseNumber = caseNumber;
+        this.receiptCode = receiptCode;
+        this.origin = Origin.of(report, now);
+        this.place = Place.of(report);
+        this.category = report.category();
+        this.subject = report.subject();
+        this.text = report.text();
+        this.onSpotResult = report.onSpotResult();
+        this.movedAt = now;
+    }
+
+    @SuppressWarnings("NullAway")
+    protected Case() {}
+
+    /** Whether a process instance may work on this case: it has the current run, and no other instance has it. */
+    boolean takes(int itsRun, long itsKey) {
+        return state != CaseState.CLOSED && run == itsRun && (processInstanceKey == null || processInstanceKey == itsKey);
+    }
+
+    /** The engine began to work on it. */
+    void register(long itsKey) {
+        require(CaseState.REPORTED);
+        processInstanceKey = itsKey;
+        state = classified() ? CaseState.ACCEPTING : CaseState.CLASSIFYING;
+    }
+
+    void classify(String newCategory, String gridCode) {
+        require(CaseState.CLASSIFYING);
+        category = newCategory;
+        place = place().in(gridCode);
+        state = CaseState.ACCEPTING;
+    }
+
+    void accept(String level, Instant now) {
+        require(CaseState.ACCEPTING);
+        handlingLevel = level;
+        onSpotResult = null;
+        awaitDispatch(now);
+    }
+
+    void refuse(String told) {
+        require(CaseState.ACCEPTING);
+        decide(Resolution.REFUSED, told);
+    }
+
+    void declareDuplicateOf(Case original, String told) {
+        require(CaseState.ACCEPTING);
+        duplicateOf = original.caseNumber;
+        decide(Resolution.DUPLICATE, told);
+    }
+
+    void declareSolvedOnSpot(String result) {
+        require(CaseState.ACCEPTING);
+        onSpotResult = result;
+    }
+
+    /** A case solved on the spot ends here, or goes to the grid leader when it belongs to the sample. */
+    void recordOnSpot(boolean sampled) {
+        require(CaseState.ACCEPTING);
+        if (onSpotResult == null) {
+            throw new IllegalStateException(caseNumber + " was not solved on the spot");
+        }
+        if (sampled) {
+            state = CaseState.VERIFYING;
+        } else {
+            decide(Resolution.SOLVED_ON_SPOT, null);
+        }
+    }
+
+    /** A person chose the unit; who handles it follows from the unit at the next dispatch. */
+    void assign() {
+        require(CaseState.ASSIGNING);
+        handlerLogin = null;
+    }
+
+    void dispatch(String handler, Dispatch dispatch, Instant from, Deadline deadline) {
+        require(CaseState.ASSIGNING, CaseState.HANDLING);
+        handlerLogin = handler;
+        watch.arm(watchKey(), dispatch, from, deadline);
+        state = CaseState.HANDLING;
+    }
+
+    void handled(String result) {
+        require(CaseState.HANDLING);
+        handlingResult = result;
+        state = CaseState.VERIFYING;
+    }
+
+    void giveBack() {
+        require(CaseState.HANDLING);
+        handlerLogin = null;
+        state = CaseState.ASSIGNING;
+    }
+
+    void pass() {
+        require(CaseState.VERIFYING);
+        decide(onSpotResult == null ? Resolution.SOLVED : Resolution.SOLVED_ON_SPOT, null);
+    }
+
+    void giveUp(String told) {
+        require(CaseState.VERIFYING);
+        decide(Resolution.UNABLE, told);
+    }
+
+    void rework() {
+        require(CaseState.VERIFYING);
+        round++;
+        state = CaseState.HANDLING;
+    }
+
+    /** A report of something solved on the spot that did not hold: it is dispatched like any accepted case. */
+    void reaccept(Instant now) {
+        require(CaseState.VERIFYING);
+        onSpotResult = null;
+        awaitDispatch(now);
+    }
+
+    void close(String told, Instant now) {
+        if (decided == null || state == CaseState.CLOSED) {
+            throw new IllegalStateException(caseNumber + " is " + state + ", decided " + decided);
+        }
+        resolution = decided;
+        publicText = told;
+        closedAt = now;
+        state = CaseState.CLOSED;
+    }
+
+    void markOverdue(Instant now) {
+        require(CaseState.HANDLING);
+        watch.markOverdue(now);
+    }
+
+    void moveDeadline(Instant dueAt, Instant now) {
+        require(CaseState.HANDLING);
+        watch.move(dueAt, now);
+    }
+
+    void restart() {
+        if (state == CaseState.CLOSED) {
+            throw new IllegalStateException(caseNumber + " is closed");
+        }
+        run++;
+        round = 1;
+        processInstanceKey = null;
+        decided = null;
+        handlerLogin = null;
+        state = CaseState.REPORTED;
+    }
+
+    /** Something happened to it. */
+    void touch(Instant now) {
+        movedAt = now;
+    }
+
+    private void awaitDispatch(Instant now) {
+        acceptedAt = now;
+        handlerLogin = null;
+        state = CaseState.ASSIGNING;
+    }
+
+    private void decide(Resolution outcome, @Nullable String told) {
+        decided = outcome;
+        decisionText = told;
+    }
+
+    private void require(CaseState... allowed) {
+        if (decided != null || !Arrays.asList(allowed).contains(state)) {
+            throw new IllegalStateException("%s is %s, decided %s, but needs to be one of %s and undecided"
+                    .formatted(caseNumber, state, decided, Arrays.toString(allowed)));
+        }
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    boolean classified() {
+        return category != null && place().gridCode() != null;
+    }
+
+    boolean solvedOnSpot() {
+        return onSpotResult != null;
+    }
+
+    boolean reworked() {
+        return round > 1;
+    }
+
+    /** The key the engine's deadline watch listens to. */
+    String watchKey() {
+        return id + "#" + run + "#" + round;
+    }
+
+    /** The grid; only a classified case has one. */
+    String gridCode() {
+        var grid = place().gridCode();
+        if (grid == null) {
+            throw new IllegalStateException(caseNumber + " has no grid");
+        }
+        return grid;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String receiptCode() {
+        return receiptCode;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Place place() {
+        return place == null ? Place.UNKNOWN : place;
+    }
+
+    @Nullable String category() {
+        return category;
+    }
+
+    @Nullable String subject() {
+        return subject;
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Nullable String onSpotResult() {
+        return onSpotResult;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    @Nullable Resolution decided() {
+        return decided;
+    }
+
+    @Nullable Resolution resolution() {
+        return resolution;
+    }
+
+    int run() {
+        return run;
+    }
+
+    @Nullable Long processInstanceKey() {
+        return processInstanceKey;
+    }
+
+    int round() {
+        return round;
+    }
+
+    @Nullable String handlingLevel() {
+        return handlingLevel;
+    }
+
+    @Nullable Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    @Nullable String handlerLogin() {
+        return handlerLogin;
+    }
+
+    @Nullable String handlingResult() {
+        return handlingResult;
+    }
+
+    @Nullable String duplicateOf() {
+        return duplicateOf;
+    }
+
+    @Nullable String decisionText() {
+        return decisionText;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    @Nullable String publicText() {
+        return publicText;
+    }
+
+    @Nullable Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,176 @@
+package io.gridloop.cases;
+
+import io.gridloop.territory.Territory;
+import jakarta.persistence.criteria.Predicate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff may see of cases. */
+@Service
+@Transactional(readOnly = true)
+public class CasePages {
+
+    private static final int SUMMARY = 60;
+
+    private final Cases cases;
+    private final CaseEntries entries;
+    private final Categories categories;
+    private final Places places;
+    private final Territory territory;
+    private final JdbcClient jdbc;
+    private final Times times;
+    private final Clock clock;
+
+    CasePages(
+            Cases cases,
+            CaseEntries entries,
+            Categories categories,
+            Places places,
+            Territory territory,
+            JdbcClient jdbc,
+            Times times,
+            Clock clock) {
+        this.cases = cases;
+        this.entries = entries;
+        this.categories = categories;
+        this.places = places;
+        this.territory = territory;
+        this.jdbc = jdbc;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** The case with this number; blanks and case of letters in it do not matter. */
+    public Optional<CaseView> byNumber(String caseNumber) {
+        return cases.findByCaseNumber(CaseNumber.tidy(caseNumber)).map(this::view);
+    }
+
+    /** The case with this id. */
+    public Optional<CaseView> byId(long caseId) {
+        return cases.findById(caseId).map(this::view);
+    }
+
+    /** Cases, those received last first. The page's own order is ignored. */
+    public Page<CaseRow> list(CaseFilter filter, Pageable page) {
+        var youngestFirst = Sort.by(Sort.Direction.DESC, "origin.receivedAt", "id");
+        return cases.findAll(matching(filter), PageRequest.of(page.getPageNumber(), page.getPageSize(), youngestFirst))
+                .map(this::row);
+    }
+
+    private Specification<Case> matching(CaseFilter filter) {
+        return (it, query, where) -> {
+            var all = new ArrayList<Predicate>();
+            if (filter.state() != null) {
+                all.add(where.equal(it.get("state"), filter.state()));
+            }
+            if (filter.overdue()) {
+                all.add(where.equal(it.get("state"), CaseState.HANDLING));
+                all.add(where.lessThanOrEqualTo(it.get("watch").get("dueAt"), clock.instant()));
+            }
+            if (filter.number() != null && !filter.number().isBlank()) {
+                var part = CaseNumber.tidy(filter.number()).replaceAll("[^A-Z0-9-]", "?");
+                all.add(where.like(it.get("caseNumber"), "%" + part + "%"));
+            }
+            return where.and(all.toArray(Predicate[]::new));
+        };
+    }
+
+    private CaseRow row(Case it) {
+        var masked = Masking.mask(it.subject() == null ? it.text() : it.subject());
+        var summary = masked.codePointCount(0, masked.length()) <= SUMMARY
+                ? masked
+                : masked.substring(0, masked.offsetByCodePoints(0, SUMMARY)) + "…";
+        return new CaseRow(
+                it.caseNumber(),
+                it.state(),
+                it.resolution(),
+                categories.label(it.category()),
+                places.label(it),
+                summary,
+                it.origin().receivedAt(),
+                it.watch().dueAt(),
+                light(it));
+    }
+
+    private CaseView view(Case it) {
+        return new CaseView(
+                it.id(),
+                it.caseNumber(),
+                it.state(),
+                it.resolution(),
+                it.run(),
+                it.processInstanceKey(),
+                it.round(),
+                it.origin().channel(),
+                it.origin().externalId(),
+                categories.label(it.category()),
+                places.label(it),
+                it.subject() == null ? null : Masking.mask(it.subject()),
+                Masking.mask(it.text()),
+                reporter(it),
+                it.origin().receivedAt(),
+                it.origin().reportedAt(),
+                handler(it),
+                it.watch().warnAt(),
+                it.watch().dueAt(),
+                it.watch().overdueAt(),
+                light(it),
+                deadline(it),
+                it.closedAt(),
+                it.publicText(),
+                history(it));
+    }
+
+    private @Nullable String handler(Case it) {
+        return Optional.ofNullable(it.handlerLogin()).flatMap(territory::person).map(Actor::describe).orElse(null);
+    }
+
+    private @Nullable String reporter(Case it) {
+        return jdbc.sql("select name, contact from case_reporter where case_id = ?")
+                .param(it.id())
+                .query((row, i) -> Stream.of(Optional.ofNullable(row.getString("name")),
+                                Optional.ofNullable(row.getString("contact")).map(Masking::contact))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")))
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable Light light(Case it) {
+        return it.state() == CaseState.HANDLING ? it.watch().light(clock) : null;
+    }
+
+    private String deadline(Case it) {
+        var dueAt = it.watch().dueAt();
+        if (dueAt == null) {
+            return "尚未起算";
+        }
+        var words = "限%s，至%s".formatted(it.watch().limitText(), times.words(dueAt));
+        var light = light(it);
+        return light == null ? words : words + "，" + Spans.words(clock.instant(), dueAt);
+    }
+
+    private List<CaseView.Entry> history(Case it) {
+        return entries.findByCaseIdOrderById(it.id()).stream()
+                .map(entry -> new CaseView.Entry(
+                        entry.at(), entry.element(), entry.actorName(), entry.publicText(), masked(entry.internalText())))
+                .toList();
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : Masking.mask(text);
+    }
+}

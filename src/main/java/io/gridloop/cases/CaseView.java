@@ -1,0 +1,55 @@
+package io.gridloop.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as staff see it; phone and identity numbers are masked.
+ *
+ * @param run how often the case was started in the engine
+ * @param processInstanceKey the process instance that works on it
+ * @param round 1 at first, one more for each rework
+ * @param category the category in Chinese
+ * @param place the grid or address in Chinese
+ * @param reporter name and masked contact of the reporter
+ * @param handler who handles it, in Chinese
+ * @param deadline the deadline in words
+ * @param publicText what the resident was told at the end
+ * @param history what happened, oldest first
+ */
+public record CaseView(
+        long caseId,
+        String caseNumber,
+        CaseState state,
+        @Nullable Resolution resolution,
+        int run,
+        @Nullable Long processInstanceKey,
+        int round,
+        SourceChannel channel,
+        @Nullable String externalId,
+        String category,
+        String place,
+        @Nullable String subject,
+        String text,
+        @Nullable String reporter,
+        Instant receivedAt,
+        Instant reportedAt,
+        @Nullable String handler,
+        @Nullable Instant warnAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant overdueAt,
+        @Nullable Light light,
+        String deadline,
+        @Nullable Instant closedAt,
+        @Nullable String publicText,
+        List<Entry> history) {
+
+    /** One entry of the history. */
+    public record Entry(
+            Instant at,
+            String element,
+            @Nullable String actorName,
+            @Nullable String publicText,
+            @Nullable String internalText) {}
+}

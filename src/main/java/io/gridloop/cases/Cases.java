@@ -1,0 +1,40 @@
+package io.gridloop.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All cases. */
+interface Cases extends Repository<Case, Long>, JpaSpecificationExecutor<Case> {
+
+    Case save(Case newCase);
+
+    void flush();
+
+    Optional<Case> findById(long id);
+
+    Optional<Case> findByCaseNumber(String caseNumber);
+
+    @Query("select c.id from Case c where c.caseNumber = :caseNumber")
+    Optional<Long> findIdByCaseNumber(String caseNumber);
+
+    Optional<Case> findByReceiptCode(String receiptCode);
+
+    Optional<Case> findByOriginSubmissionKey(String submissionKey);
+
+    /** Cases being handled whose deadline was past {@code before} and that nobody recorded as overdue. */
+    @Query("""
+            select new io.gridloop.cases.LateCase(c.id, c.round) from Case c
+            where c.state = HANDLING and c.watch.dueAt < :before and c.watch.overdueAt is null order by c.watch.dueAt""")
+    List<LateCase> unrecordedOverdue(Instant before, Limit limit);
+
+    /** Cases whose current run has no process instance. */
+    @Query("""
+            select new io.gridloop.cases.Unstarted(c.id, c.caseNumber, c.run) from Case c
+            where c.processInstanceKey is null and c.state <> CLOSED and c.movedAt < :before order by c.movedAt""")
+    List<Unstarted> unstarted(Instant before, Limit limit);
+}

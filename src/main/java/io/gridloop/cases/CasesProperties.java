@@ -1,0 +1,28 @@
+package io.gridloop.cases;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of this module, {@code gridloop.cases.*}.
+ *
+ * @param numberPrefix letters before the year in a case number
+ * @param onSpotSamplePercent how many of a hundred cases handled on the spot are verified, 0 to 100
+ * @param sweepGrace how long after a deadline the second clock leaves its record to the engine
+ */
+@ConfigurationProperties("gridloop.cases")
+record CasesProperties(
+        @DefaultValue("WZ") String numberPrefix,
+        @DefaultValue("20") int onSpotSamplePercent,
+        @DefaultValue("30s") Duration sweepGrace) {
+
+    CasesProperties {
+        if (!numberPrefix.matches("[A-Z]{2,4}")) {
+            throw new IllegalArgumentException("gridloop.cases.number-prefix is 2 to 4 capital letters");
+        }
+        if (onSpotSamplePercent < 0 || onSpotSamplePercent > 100) {
+            throw new IllegalArgumentException("gridloop.cases.on-spot-sample-percent is between 0 and 100");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.gridloop.cases;
+
+/**
+ * A kind of matter.
+ *
+ * @param code four digits as {@code 01-02}
+ * @param domain the major class it belongs to, in Chinese
+ * @param name its name, in Chinese
+ * @param emergencyNote whom to call first when somebody is in danger, in Chinese; mostly empty
+ */
+public record Category(String code, String domain, String name, String emergencyNote) {
+
+    /** Domain and name, as shown to people. */
+    public String label() {
+        return domain.equals(name) ? name : domain + " · " + name;
+    }
+}

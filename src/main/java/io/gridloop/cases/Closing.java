@@ -1,0 +1,56 @@
+package io.gridloop.cases;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a case the way it was decided. */
+@Service
+public class Closing {
+
+    private final Effects effects;
+    private final History history;
+    private final Cases cases;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Closing(Effects effects, History history, Cases cases, ApplicationEventPublisher events, Clock clock) {
+        this.effects = effects;
+        this.history = history;
+        this.cases = cases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Closes the case; a case is closed once, however often it is asked. Returns {@code resolution}. */
+    @Transactional
+    public Map<String, @Nullable Object> close(Step step) {
+        return effects.once(step, it -> {
+            var told = told(it);
+            it.close(told, clock.instant());
+            var label = Objects.requireNonNull(it.resolution()).label();
+            history.write(it, step.element(), Actor.SYSTEM, "案件已结案：%s。".formatted(label), "结案：" + label);
+            events.publishEvent(new CaseClosed(it.id(), it.caseNumber(), it.resolution()));
+            return Results.of("resolution", it.resolution().name());
+        });
+    }
+
+    /** What the resident is told at the end; empty while the case is open. */
+    @Transactional(readOnly = true)
+    public Optional<String> told(long caseId) {
+        return cases.findById(caseId).map(Case::publicText);
+    }
+
+    private static String told(Case it) {
+        return switch (Objects.requireNonNull(it.decided())) {
+            case SOLVED -> "您反映的事项已办结。处置结果：" + Masking.mask(String.valueOf(it.handlingResult()));
+            case SOLVED_ON_SPOT -> "您反映的事项已当场办结。处理结果：" + Masking.mask(String.valueOf(it.onSpotResult()));
+            case REFUSED, DUPLICATE, UNABLE -> Objects.requireNonNull(it.decisionText());
+        };
+    }
+}

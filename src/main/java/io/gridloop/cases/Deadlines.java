@@ -1,0 +1,77 @@
+package io.gridloop.cases;
+
+import io.gridloop.territory.Territory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deadlines as people move them from the page of a case. */
+@Service
+public class Deadlines {
+
+    private static final Duration FARTHEST = Duration.ofDays(365);
+
+    private final Cases cases;
+    private final Effects effects;
+    private final History history;
+    private final Territory territory;
+    private final Times times;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deadlines(
+            Cases cases,
+            Effects effects,
+            History history,
+            Territory territory,
+            Times times,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.effects = effects;
+        this.history = history;
+        this.territory = territory;
+        this.times = times;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a case that is being handled another deadline and publishes {@link DeadlineMoved}.
+     *
+     * @param newDueAt later than now and within a year
+     * @param reason 2 to 500 characters
+     * @return why it cannot be done, in Chinese; empty when it was done
+     */
+    @Transactional
+    public Optional<String> move(String caseNumber, Instant newDueAt, String reason, String byLogin) {
+        var found = cases.findIdByCaseNumber(CaseNumber.tidy(caseNumber)).map(effects::lock);
+        var why = reason.strip();
+        return Problems.first(
+                        () -> Problems.unless(found.isPresent(), "没有这个案件。"),
+                        () -> Problems.unless(found.orElseThrow().state() == CaseState.HANDLING, "只有处置中的案件可以调整时限。"),
+                        () -> Problems.unless(newDueAt.isAfter(clock.instant()), "新的时限必须晚于现在。"),
+                        () -> Problems.unless(newDueAt.isBefore(clock.instant().plus(FARTHEST)), "新的时限最多在一年以内。"),
+                        () -> Problems.text("调整理由", why, 2, 500))
+                .or(() -> {
+                    move(found.orElseThrow(), Instant.ofEpochMilli(newDueAt.toEpochMilli()), why, byLogin);
+                    return Optional.empty();
+                });
+    }
+
+    private void move(Case it, Instant newDueAt, String reason, String byLogin) {
+        it.moveDeadline(newDueAt, clock.instant());
+        it.touch(clock.instant());
+        var who = territory.person(byLogin).map(Actor::of).orElse(new Actor(byLogin, byLogin));
+        var due = times.words(newDueAt);
+        history.write(it, "Msg_DeadlineMoved", who, "办理时限调整至%s。".formatted(due), "时限调整至%s。理由：%s".formatted(due, reason));
+        var watch = it.watch();
+        events.publishEvent(new DeadlineMoved(
+                it.id(), it.watchKey(), Objects.requireNonNull(watch.warnAt()), Objects.requireNonNull(watch.dueAt())));
+    }
+}

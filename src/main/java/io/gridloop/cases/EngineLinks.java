@@ -1,0 +1,74 @@
+package io.gridloop.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the engine's door needs to know of cases to find those that the engine lost. */
+@Service
+public class EngineLinks {
+
+    private final Cases cases;
+    private final Effects effects;
+    private final History history;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EngineLinks(
+            Cases cases, Effects effects, History history, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.cases = cases;
+        this.effects = effects;
+        this.history = history;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Cases whose current run has no process instance since {@code olderThan}, oldest first, at most {@code max}. */
+    @Transactional(readOnly = true)
+    public List<Unstarted> unstarted(Duration olderThan, int max) {
+        return cases.unstarted(clock.instant().minus(olderThan), Limit.of(max));
+    }
+
+    /**
+     * Open cases with a process instance whose last step is older than {@code idle}; those handed out longest ago
+     * first, so that repeated calls, also from several instances of this application, go round all of them.
+     */
+    @Transactional
+    public List<LinkedCase> open(Duration idle, int max) {
+        return jdbc.sql("""
+                with turn as (
+                    select id from grid_case
+                    where state <> 'CLOSED' and process_instance_key is not null and moved_at < ?
+                    order by checked_at nulls first, id limit ? for update skip locked)
+                update grid_case c set checked_at = ? from turn where c.id = turn.id
+                returning c.id, c.case_number, c.run, c.process_instance_key, c.state""")
+                .params(clock.instant().minus(idle).atOffset(ZoneOffset.UTC), max, clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new LinkedCase(
+                        row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), CaseState.valueOf(row.getString(5))))
+                .list();
+    }
+
+    /**
+     * Starts an open case anew: run + 1, no process instance, back to {@link CaseState#REPORTED} with its category and
+     * grid; publishes {@link CaseReported}. A closed case is left alone.
+     */
+    @Transactional
+    public void restart(long caseId, String reason) {
+        var it = effects.lock(caseId);
+        if (it.state() == CaseState.CLOSED) {
+            return;
+        }
+        it.restart();
+        it.touch(clock.instant());
+        history.write(it, "StartEvent_CaseReported", Actor.SYSTEM, null, "重新启动流程（第%d次）：%s".formatted(it.run(), reason));
+        events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
+    }
+}

@@ -1,0 +1,4 @@
+package io.gridloop.cases;
+
+/** A case whose deadline is past. */
+record LateCase(long caseId, int round) {}

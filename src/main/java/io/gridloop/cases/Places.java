@@ -1,0 +1,29 @@
+package io.gridloop.cases;
+
+import io.gridloop.territory.GridRef;
+import io.gridloop.territory.Territory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Places in words. */
+@Component
+class Places {
+
+    private final Territory territory;
+
+    Places(Territory territory) {
+        this.territory = territory;
+    }
+
+    /** Grid and address; that it is not known yet, if neither is. */
+    String label(Case it) {
+        var grid = grid(it.place().gridCode());
+        var address = it.place().address() == null ? "" : it.place().address();
+        var both = (grid + " " + address).strip();
+        return both.isEmpty() ? "位置待确定" : both;
+    }
+
+    private String grid(@Nullable String code) {
+        return code == null ? "" : territory.grid(code).map(GridRef::label).orElse(code);
+    }
+}

@@ -1,0 +1,50 @@
+package io.gridloop.cases;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the resident may see of a case. */
+@Service
+@Transactional(readOnly = true)
+public class ReceiptPages {
+
+    private final Cases cases;
+    private final CaseEntries entries;
+    private final Categories categories;
+    private final Places places;
+
+    ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places) {
+        this.cases = cases;
+        this.entries = entries;
+        this.categories = categories;
+        this.places = places;
+    }
+
+    /** The case a receipt code opens; blanks, dashes and case of letters in the code do not matter. */
+    public Optional<ReceiptView> byReceipt(String receiptCode) {
+        return cases.findByReceiptCode(ReceiptCode.tidy(receiptCode)).map(this::view);
+    }
+
+    private ReceiptView view(Case it) {
+        return new ReceiptView(
+                it.id(),
+                it.caseNumber(),
+                it.state(),
+                it.resolution(),
+                it.category() == null ? null : categories.label(it.category()),
+                places.label(it),
+                Masking.mask(it.text()),
+                it.origin().receivedAt(),
+                steps(it));
+    }
+
+    private List<ReceiptView.Step> steps(Case it) {
+        return entries.findByCaseIdOrderById(it.id()).stream()
+                .filter(entry -> entry.publicText() != null)
+                .map(entry -> new ReceiptView.Step(entry.at(), Objects.requireNonNull(entry.publicText())))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package io.gridloop.cases;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ties a case to the process instance that works on it. */
+@Service
+public class Registering {
+
+    private final Effects effects;
+    private final History history;
+
+    Registering(Effects effects, History history) {
+        this.effects = effects;
+        this.history = history;
+    }
+
+    /**
+     * Gives the case to a process instance, once for each run.
+     *
+     * @return {@code classified}, {@code handledOnSpot}, {@code round}; empty when the case is closed, has another run
+     *     or belongs to another instance, so that this instance is one too many
+     */
+    @Transactional
+    public Optional<Map<String, @Nullable Object>> register(Step step, int run, long processInstanceKey) {
+        if (!effects.lock(step.caseId()).takes(run, processInstanceKey)) {
+            return Optional.empty();
+        }
+        return Optional.of(effects.once(step, it -> {
+            it.register(processInstanceKey);
+            history.write(it, step.element(), Actor.SYSTEM, null, "流程已启动（第%d次）".formatted(run));
+            return Results.of("classified", it.classified(), "handledOnSpot", it.solvedOnSpot(), "round", it.round());
+        }));
+    }
+}

@@ -1,0 +1,40 @@
+package io.gridloop.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody reports; category and place may be missing, the county's intake officer adds them.
+ *
+ * @param submissionKey the caller's key of this submission; the same key never makes a second case, 1 to 100 characters
+ * @param channel the way it came in
+ * @param externalId its number in the system it came from
+ * @param category a code known to {@link Categories}
+ * @param subject a headline
+ * @param text what happened, 1 to {@link Reporting#MAX_TEXT} characters
+ * @param gridCode a grid known to the territory
+ * @param longitude degrees, WGS-84
+ * @param latitude degrees, WGS-84
+ * @param address the place in words
+ * @param reporterName who reports; kept apart from the case
+ * @param contact how to reach the reporter; kept apart from the case
+ * @param reportedBy login of the member of staff who filed it
+ * @param onSpotResult what was done at once, when the matter is already handled
+ * @param receivedAt when the report was received, which may be long before it reached this system
+ */
+public record Report(
+        String submissionKey,
+        SourceChannel channel,
+        @Nullable String externalId,
+        @Nullable String category,
+        @Nullable String subject,
+        String text,
+        @Nullable String gridCode,
+        @Nullable Double longitude,
+        @Nullable Double latitude,
+        @Nullable String address,
+        @Nullable String reporterName,
+        @Nullable String contact,
+        @Nullable String reportedBy,
+        @Nullable String onSpotResult,
+        Instant receivedAt) {}

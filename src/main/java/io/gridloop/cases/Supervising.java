@@ -1,0 +1,99 @@
+package io.gridloop.cases;
+
+import io.gridloop.clock.DeadlineCalendar;
+import io.gridloop.clock.Limit;
+import io.gridloop.clock.LimitUnit;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The supervisor's word on an overdue case: urge, move the deadline, or lift the supervision. */
+@Service
+public class Supervising {
+
+    private static final int MAX_HOURS = 720;
+
+    private final Effects effects;
+    private final History history;
+    private final Actors actors;
+    private final DeadlineCalendar calendar;
+    private final Times times;
+    private final Clock clock;
+
+    Supervising(Effects effects, History history, Actors actors, DeadlineCalendar calendar, Times times, Clock clock) {
+        this.effects = effects;
+        this.history = history;
+        this.actors = actors;
+        this.calendar = calendar;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /**
+     * Records {@code urge}, {@code move} (with {@code addHours} working hours from now) or {@code lift}. Returns
+     * {@code supervisionResult}, {@code warnAt} and {@code dueAt}, and what is wrong when it is {@code invalid}.
+     * A case that was finished in the meantime needs no supervision: its answer is {@code lifted}.
+     */
+    @Transactional
+    public Map<String, @Nullable Object> check(Step step, Answer answer) {
+        return effects.once(step, it -> {
+            if (it.state() != CaseState.HANDLING) {
+                return result(it, "lifted");
+            }
+            return problem(answer)
+                    .map(problem -> Results.of("supervisionResult", "invalid", "formProblem", problem))
+                    .orElseGet(() -> result(it, record(step, it, answer)));
+        });
+    }
+
+    private static Optional<String> problem(Answer answer) {
+        return switch (answer.text("decision")) {
+            case "urge", "lift" -> Problems.optionalText("督办意见", answer.text("note"), 500);
+            case "move" -> Problems.first(
+                    () -> Problems.unless(wholeHours(answer.number("addHours")), "延长的工作时必须是1到%d之间的整数。".formatted(MAX_HOURS)),
+                    () -> Problems.optionalText("督办意见", answer.text("note"), 500));
+            default -> Optional.of("请选择督办意见：催办、调整时限或解除督办。");
+        };
+    }
+
+    private static boolean wholeHours(BigDecimal hours) {
+        return hours.compareTo(BigDecimal.ONE) >= 0
+                && hours.compareTo(BigDecimal.valueOf(MAX_HOURS)) <= 0
+                && hours.stripTrailingZeros().scale() <= 0;
+    }
+
+    private String record(Step step, Case it, Answer answer) {
+        return switch (answer.text("decision")) {
+            case "urge" -> write(step, it, "urged", null, "催办。" + answer.text("note"));
+            case "lift" -> write(step, it, "lifted", null, "解除督办。" + answer.text("note"));
+            default -> move(step, it, answer);
+        };
+    }
+
+    private String move(Step step, Case it, Answer answer) {
+        int hours = answer.number("addHours").intValueExact();
+        var dueAt = calendar.deadline(clock.instant(), new Limit(hours, LimitUnit.WORKING_HOUR)).dueAt();
+        it.moveDeadline(dueAt, clock.instant());
+        var due = times.words(dueAt);
+        return write(step, it, "moved", "办理时限调整至%s。".formatted(due), "时限延长%d个工作时，至%s。%s".formatted(hours, due, answer.text("note")));
+    }
+
+    private String write(Step step, Case it, String result, @Nullable String publicText, String internalText) {
+        history.write(it, step.element(), actors.of(it, "Task_SuperviseOverdue"), publicText, internalText);
+        return result;
+    }
+
+    private Map<String, @Nullable Object> result(Case it, String result) {
+        return Results.of("supervisionResult", result, "formProblem", null, "supervision", null,
+                "warnAt", iso(it.watch().warnAt()), "dueAt", iso(it.watch().dueAt()));
+    }
+
+    private @Nullable String iso(@Nullable Instant instant) {
+        return instant == null ? null : times.iso(instant);
+    }
+}

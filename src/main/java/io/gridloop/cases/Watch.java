@@ -1,0 +1,101 @@
+package io.gridloop.cases;
+
+import io.gridloop.clock.Deadline;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deadline of a case and its light. Each change raises the version, so that what was recorded for an earlier
+ * deadline has no effect on the present one.
+ */
+@Embeddable
+class Watch {
+
+    private @Nullable String watchKey;
+
+    @Column(name = "deadline_version")
+    private int version;
+
+    /** Whether a person moved it in this round. */
+    @Column(name = "deadline_moved")
+    private boolean moved;
+
+    private @Nullable String ruleCode;
+    private @Nullable String limitRuleCode;
+    private @Nullable String severity;
+    private @Nullable String limitText;
+    private @Nullable Instant limitFrom;
+    private @Nullable Instant warnAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant overdueAt;
+
+    /** A new deadline for a new dispatch. One that a person moved to a later time in the same round stays. */
+    void arm(String key, Dispatch dispatch, Instant from, Deadline deadline) {
+        boolean keep = moved && key.equals(watchKey) && dueAt != null && dueAt.isAfter(deadline.dueAt());
+        watchKey = key;
+        ruleCode = dispatch.ruleCode();
+        limitRuleCode = dispatch.limitRuleCode();
+        severity = dispatch.severity();
+        limitText = dispatch.limit().label();
+        limitFrom = from;
+        if (!keep) {
+            set(deadline.warnAt(), deadline.dueAt());
+            moved = false;
+        }
+    }
+
+    /** Another deadline by the decision of a person; the warning comes at four fifths of the whole span. */
+    void move(Instant newDueAt, Instant now) {
+        var from = limitFrom == null ? now : limitFrom;
+        var fourFifths = from.plusMillis(Duration.between(from, newDueAt).toMillis() * 4 / 5);
+        set(fourFifths.isBefore(now) ? now : fourFifths, newDueAt);
+        moved = true;
+    }
+
+    private void set(Instant newWarnAt, Instant newDueAt) {
+        version++;
+        warnAt = newWarnAt;
+        dueAt = newDueAt;
+        overdueAt = null;
+    }
+
+    void markOverdue(Instant at) {
+        overdueAt = at;
+    }
+
+    @Nullable Light light(Clock clock) {
+        return warnAt == null || dueAt == null ? null : Light.at(clock.instant(), warnAt, dueAt);
+    }
+
+    @Nullable String key() {
+        return watchKey;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable String ruleCode() {
+        return ruleCode;
+    }
+
+    @Nullable String limitText() {
+        return limitText;
+    }
+
+    @Nullable Instant warnAt() {
+        return warnAt;
+    }
+
+    @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable Instant overdueAt() {
+        return overdueAt;
+    }
+}

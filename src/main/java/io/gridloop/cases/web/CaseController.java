@@ -1,0 +1,101 @@
+package io.gridloop.cases.web;
+
+import io.gridloop.cases.CasePages;
+import io.gridloop.cases.CaseState;
+import io.gridloop.cases.CaseView;
+import io.gridloop.cases.Deadlines;
+import io.gridloop.cases.EngineAddresses;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a case, and the form on it that moves the deadline. */
+@Controller
+class CaseController {
+
+    private final CasePages cases;
+    private final Deadlines deadlines;
+    private final EngineAddresses engine;
+    private final Clock clock;
+
+    CaseController(CasePages cases, Deadlines deadlines, EngineAddresses engine, Clock clock) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    String show(@PathVariable String caseNumber, HttpServletRequest request, Model model) {
+        return page(find(caseNumber), request, model);
+    }
+
+    /** Moves the deadline; what is wrong comes back with what was typed. For supervisors and administrators. */
+    @PostMapping("/cases/{caseNumber}/deadline")
+    String moveDeadline(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String dueAt,
+            @RequestParam(defaultValue = "") String reason,
+            Principal principal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes afterwards,
+            Model model) {
+        if (!mayMove(request)) {
+            throw new AccessDeniedException("Only supervisors and administrators move deadlines");
+        }
+        var it = find(caseNumber);
+        var problem = instant(dueAt)
+                .map(instant -> deadlines.move(it.caseNumber(), instant, reason, principal.getName()))
+                .orElse(Optional.of("请按 年-月-日 时:分 填写新的时限。"));
+        if (problem.isEmpty()) {
+            afterwards.addFlashAttribute("done", "办理时限已调整。");
+            return "redirect:/cases/" + it.caseNumber();
+        }
+        model.addAttribute("problem", problem.get());
+        model.addAttribute("typedDueAt", dueAt);
+        model.addAttribute("typedReason", reason);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(it, request, model);
+    }
+
+    private String page(CaseView it, HttpServletRequest request, Model model) {
+        model.addAttribute("it", it);
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
+        model.addAttribute("movable", it.state() == CaseState.HANDLING && mayMove(request));
+        return "cases/case";
+    }
+
+    private CaseView find(String caseNumber) {
+        return cases.byNumber(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件"));
+    }
+
+    private static boolean mayMove(HttpServletRequest request) {
+        return request.isUserInRole("SUPERVISOR") || request.isUserInRole("ADMIN");
+    }
+
+    /** A browser sends 2026-11-23T18:00, in the county's time. */
+    private Optional<Instant> instant(String typed) {
+        try {
+            return Optional.of(LocalDateTime.parse(typed.strip().replace(' ', 'T')).atZone(clock.getZone()).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

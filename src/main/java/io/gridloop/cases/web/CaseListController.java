@@ -1,0 +1,56 @@
+package io.gridloop.cases.web;
+
+import io.gridloop.cases.CaseFilter;
+import io.gridloop.cases.CasePages;
+import io.gridloop.cases.CaseState;
+import java.time.Clock;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of cases. What a filter does not understand, it leaves out. */
+@Controller
+class CaseListController {
+
+    private static final int ROWS = 20;
+    private static final int LAST_PAGE = 100_000;
+
+    private final CasePages cases;
+    private final Clock clock;
+
+    CaseListController(CasePages cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    String list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String page,
+            Model model) {
+        var filter = new CaseFilter(state(state), "true".equals(overdue), shortened(number));
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", CaseState.values());
+        model.addAttribute("cases", cases.list(filter, PageRequest.of(pageNumber(page), ROWS)));
+        model.addAttribute("zone", clock.getZone());
+        return "cases/list";
+    }
+
+    private static @Nullable CaseState state(@Nullable String name) {
+        return Arrays.stream(CaseState.values()).filter(it -> it.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static @Nullable String shortened(@Nullable String number) {
+        return number == null ? null : number.strip().substring(0, Math.min(30, number.strip().length()));
+    }
+
+    private static int pageNumber(@Nullable String page) {
+        return page != null && page.matches("\\d{1,5}") ? Math.min(LAST_PAGE, Integer.parseInt(page)) : 0;
+    }
+}

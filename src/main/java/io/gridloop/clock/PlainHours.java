@@ -1,0 +1,54 @@
+package io.gridloop.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts plain hours: a working hour is one hour, a working day and a natural day are 24 hours, holidays included.
+ * Divides every span by {@code gridloop.time-scale}, so that a demonstration sees deadlines end.
+ */
+@Component
+class PlainHours implements DeadlineCalendar {
+
+    private static final double WARNING_SHARE = 0.8;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+
+    private final ZoneId zone;
+    private final TimeScale scale;
+
+    PlainHours(Clock clock, TimeScale scale) {
+        this.zone = clock.getZone();
+        this.scale = scale;
+    }
+
+    @Override
+    public Deadline deadline(Instant from, Limit limit) {
+        var start = Instant.ofEpochMilli(from.toEpochMilli());
+        var span = scale.shorten(hours(limit));
+        var warnAt = start.plusMillis(Math.round(span.toMillis() * WARNING_SHARE));
+        var dueAt = start.plus(span);
+        return new Deadline(warnAt, dueAt, explain(start, limit, dueAt));
+    }
+
+    private static Duration hours(Limit limit) {
+        return switch (limit.unit()) {
+            case WORKING_HOUR -> Duration.ofHours(limit.amount());
+            case WORKING_DAY, NATURAL_DAY -> Duration.ofDays(limit.amount());
+        };
+    }
+
+    private String explain(Instant from, Limit limit, Instant dueAt) {
+        return "自%s起，时限%s%s，至%s到期%s".formatted(
+                MINUTES.format(from.atZone(zone)), limit.label(), basis(limit.unit()),
+                MINUTES.format(dueAt.atZone(zone)), scale.note());
+    }
+
+    private static String basis(LimitUnit unit) {
+        return unit == LimitUnit.WORKING_HOUR ? "（按连续小时计）" : "（按每日24小时计）";
+    }
+}

@@ -1,0 +1,7 @@
+/** The one clock of gridloop, and from a limit to the instant when it ends. */
+@ApplicationModule(displayName = "Clock", allowedDependencies = {})
+@NullMarked
+package io.gridloop.clock;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

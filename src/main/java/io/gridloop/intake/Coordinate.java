@@ -1,0 +1,18 @@
+package io.gridloop.intake;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Degrees as people type them. */
+final class Coordinate {
+
+    /** Only plain decimals: Java's own parser also takes NaN, Infinity, hexadecimals and a trailing d. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,15})?");
+
+    private Coordinate() {}
+
+    /** The number, or empty when the text is no finite decimal number. */
+    static Optional<Double> parse(String text) {
+        return DECIMAL.matcher(text).matches() ? Optional.of(Double.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package io.gridloop.intake;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.gridloop.cases.Categories;
+import io.gridloop.cases.Category;
+import io.gridloop.cases.SourceChannel;
+import io.gridloop.territory.GridRef;
+import io.gridloop.territory.Territory;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The lists that a report page offers. */
+@Component
+class ReportChoices {
+
+    /** The ways in that a member of staff may state; the other two speak for themselves. */
+    static final Set<SourceChannel> STAFF_CHANNELS =
+            EnumSet.complementOf(EnumSet.of(SourceChannel.RESIDENT_WEB, SourceChannel.IMPORT));
+
+    private final Categories categories;
+    private final Territory territory;
+
+    ReportChoices(Categories categories, Territory territory) {
+        this.categories = categories;
+        this.territory = territory;
+    }
+
+    /** Puts form, problems and lists on a page. */
+    void show(Model model, ReportForm form, Problems problems) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("domains", domains());
+        model.addAttribute("communities", communities());
+        model.addAttribute("channels", STAFF_CHANNELS);
+        model.addAttribute("longestText", ReportForms.LONGEST_TEXT);
+    }
+
+    private Map<String, List<Category>> domains() {
+        return categories.all().stream().collect(groupingBy(Category::domain, LinkedHashMap::new, toList()));
+    }
+
+    private Map<String, List<GridRef>> communities() {
+        return territory.grids().stream()
+                .collect(groupingBy(grid -> grid.street() + " " + grid.community(), LinkedHashMap::new, toList()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.gridloop.intake;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A report page as it was sent: text only, nothing checked yet, a missing field is empty. It is shown again unchanged
+ * when something is wrong.
+ *
+ * @param submissionKey made when the page was first shown
+ * @param place how the place is named: {@code grid}, {@code point} or {@code address}
+ * @param onSpot {@code true} when a member of staff has handled the matter already
+ */
+record ReportForm(
+        String submissionKey,
+        String category,
+        String text,
+        String place,
+        String gridCode,
+        String longitude,
+        String latitude,
+        String address,
+        String reporterName,
+        String contact,
+        String channel,
+        String onSpot,
+        String onSpotResult) {
+
+    ReportForm {
+        submissionKey = line(submissionKey);
+        category = line(category);
+        text = paragraph(text);
+        place = line(place);
+        gridCode = line(gridCode);
+        longitude = line(longitude);
+        latitude = line(latitude);
+        address = line(address);
+        reporterName = line(reporterName);
+        contact = line(contact);
+        channel = line(channel);
+        onSpot = line(onSpot);
+        onSpotResult = paragraph(onSpotResult);
+    }
+
+    /** An empty form with a fresh key. */
+    static ReportForm fresh(String place) {
+        String key = UUID.randomUUID().toString();
+        return new ReportForm(key, "", "", place, "", "", "", "", "", "", "", "", "");
+    }
+
+    /** The same content under a fresh key, for a page whose key was lost. */
+    ReportForm withFreshKey() {
+        String key = UUID.randomUUID().toString();
+        return new ReportForm(key, category, text, place, gridCode, longitude, latitude, address, reporterName,
+                contact, channel, onSpot, onSpotResult);
+    }
+
+    private static String line(String value) {
+        return paragraph(value).replaceAll("[\\n\\t]+", " ");
+    }
+
+    /** Browsers send a line break as two characters; one is kept, so that the count on the page holds. */
+    private static String paragraph(String value) {
+        return Objects.requireNonNullElse(value, "").replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+}

@@ -1,0 +1,22 @@
+package io.gridloop.intake;
+
+import io.gridloop.cases.SourceChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a report page.
+ *
+ * @param prefix keeps the keys of the two pages apart
+ * @param channel the way the matter came in
+ * @param login the member of staff, null for a resident
+ */
+record Sender(String prefix, SourceChannel channel, @Nullable String login) {
+
+    static Sender resident() {
+        return new Sender("web", SourceChannel.RESIDENT_WEB, null);
+    }
+
+    static Sender staff(SourceChannel channel, String login) {
+        return new Sender("staff", channel, login);
+    }
+}

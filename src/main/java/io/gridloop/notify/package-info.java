@@ -1,0 +1,7 @@
+/** Notify: messages to the people a case concerns. */
+@ApplicationModule(allowedDependencies = "cases")
+@NullMarked
+package io.gridloop.notify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package io.gridloop.process.jobs;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.CamundaError;
+import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.CommandWrapper;
+import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
+import io.camunda.client.metrics.MetricsRecorder;
+import io.gridloop.process.engine.Backoff;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one answer to a worker that threw. A fault of the surroundings costs no retry: the job comes back after a growing
+ * pause until the surroundings are well. A {@link CamundaError} is what the worker meant. Anything else is a bug: it
+ * uses up the retries and ends as an incident that says what to do, without a word of the case's content.
+ */
+@Component
+class GridloopJobExceptionHandlingStrategy implements JobExceptionHandlingStrategy {
+
+    private static final Logger log = LoggerFactory.getLogger(GridloopJobExceptionHandlingStrategy.class);
+    private static final Backoff BUG = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+    private final CommandExceptionHandlingStrategy commandFailures;
+    private final MetricsRecorder metrics;
+    private final JobExceptionHandlingStrategy meant;
+    private final InfrastructureFailures failures = new InfrastructureFailures();
+
+    GridloopJobExceptionHandlingStrategy(CommandExceptionHandlingStrategy commandFailures, MetricsRecorder metrics) {
+        this.commandFailures = commandFailures;
+        this.metrics = metrics;
+        this.meant = new DefaultJobExceptionHandlingStrategy(commandFailures, metrics);
+    }
+
+    @Override
+    public void handleException(Exception error, ExceptionHandlingContext context) throws Exception {
+        if (error instanceof CamundaError) {
+            meant.handleException(error, context);
+        } else if (InfrastructureFaults.causes(error)) {
+            retryLater(error, context);
+        } else {
+            countDown(error, context);
+        }
+    }
+
+    private void retryLater(Exception error, ExceptionHandlingContext context) {
+        var job = context.job();
+        var pause = Backoff.USUAL.after(failures.add(job.getKey()), RandomGenerator.getDefault());
+        log.warn("Job {} of type {} waits {} ms: {}", job.getKey(), job.getType(), pause.toMillis(), error.toString());
+        fail(context, Math.max(1, job.getRetries()), pause,
+                "系统暂时不可用（" + error.getClass().getSimpleName() + "），恢复后自动重试，无需处理。");
+    }
+
+    private void countDown(Exception error, ExceptionHandlingContext context) {
+        var job = context.job();
+        int left = Math.max(0, job.getRetries() - 1);
+        log.error("Job {} of type {} failed, {} retries left", job.getKey(), job.getType(), left, error);
+        fail(context, left, BUG.after(Math.max(1, 4 - left), RandomGenerator.getDefault()), advice(error, job));
+    }
+
+    private static String advice(Exception error, ActivatedJob job) {
+        return "作业 " + job.getType() + " 执行出错（" + error.getClass().getSimpleName() + "）。请管理员在 Operate 查看此事件，"
+                + "按作业号 " + job.getKey() + " 查系统日志，排除原因后点“重试”。";
+    }
+
+    private void fail(ExceptionHandlingContext context, int retries, Duration pause, String message) {
+        var job = context.job();
+        var command = context.jobClient().newFailCommand(job.getKey())
+                .retries(retries).retryBackoff(pause).errorMessage(message);
+        new CommandWrapper(command, job, commandFailures, metrics, context.jobWorkerValue().getMaxRetries())
+                .executeAsyncWithMetrics(MetricsRecorder.METRIC_NAME_JOB, MetricsRecorder.ACTION_FAILED, job.getType());
+    }
+}

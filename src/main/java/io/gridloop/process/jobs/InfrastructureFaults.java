@@ -1,0 +1,32 @@
+package io.gridloop.process.jobs;
+
+import java.io.IOException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/** Tells a fault of the surroundings, which heals by itself, from a bug, which does not. */
+final class InfrastructureFaults {
+
+    // Optimistic lock failures are transient data access failures in Spring's terms.
+    private static final List<Class<? extends Exception>> KINDS = List.of(
+            DataAccessResourceFailureException.class, TransientDataAccessException.class,
+            RecoverableDataAccessException.class, CannotGetJdbcConnectionException.class,
+            CannotCreateTransactionException.class, TransactionTimedOutException.class,
+            SQLTransientException.class, SQLRecoverableException.class, IOException.class, TimeoutException.class);
+
+    private InfrastructureFaults() {}
+
+    static boolean causes(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> KINDS.stream().anyMatch(kind -> kind.isInstance(cause)));
+    }
+}

@@ -1,0 +1,125 @@
+package io.gridloop.process.models;
+
+import io.camunda.client.event.CamundaClientClosingEvent;
+import io.camunda.client.event.CamundaClientCreatedEvent;
+import io.gridloop.process.engine.Backoff;
+import io.gridloop.process.engine.Door;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the shipped models to the engine whenever a client to it comes up, in the background until it succeeds.
+ *
+ * <p>It deploys at every start, also when the content is what it deployed last: PostgreSQL cannot know whether the
+ * engine still has it (a fresh cluster, a restored backup), the engine can, and answers the same content with the same
+ * versions. Models with problems are not sent; what runs goes on.
+ */
+@Component
+public class ModelDeployer implements Door {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelDeployer.class);
+
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+
+    private final ModelPort engine;
+    private final Deployments deployments;
+    private final Clock clock;
+    private final AtomicInteger starts = new AtomicInteger();
+    private volatile ModelState state = ModelState.WAITING;
+
+    ModelDeployer(ModelPort engine, Deployments deployments, Clock clock) {
+        this.engine = engine;
+        this.deployments = deployments;
+        this.clock = clock;
+    }
+
+    /** A client is there: deploy in the background. */
+    @EventListener
+    public void on(CamundaClientCreatedEvent event) {
+        int start = forget();
+        Thread.ofVirtual().name("model-deployer").start(() -> deployUntilDone(start));
+    }
+
+    /** The client goes, and with it what is known of the engine. */
+    @EventListener
+    public void on(CamundaClientClosingEvent event) {
+        forget();
+    }
+
+    @Override
+    public boolean open() {
+        return state.open();
+    }
+
+    ModelState state() {
+        return state;
+    }
+
+    /**
+     * Checks and deploys the shipped models now.
+     *
+     * @return the problems for which nothing was sent; empty when the engine has the models
+     * @throws RuntimeException the client's, when the engine does not take them
+     */
+    public List<Problem> deploy() {
+        return deploy(ModelFiles.shipped(), new ModelCheck(JobTypes.ofWorkers()));
+    }
+
+    List<Problem> deploy(SortedMap<String, byte[]> files, ModelCheck check) {
+        int start = starts.get();
+        var problems = check.problems(files);
+        if (problems.isEmpty()) {
+            var deployed = engine.deploy(files);
+            deployments.record(deployed, clock.instant());
+            become(ModelState.DEPLOYED, start);
+            log.info("The engine has the models: {}", deployed.versions());
+        } else {
+            problems.forEach(problem -> log.error("Model refused: {}", problem));
+            become(deployments.any() ? ModelState.REFUSED_OLDER_RUNS : ModelState.REFUSED, start);
+        }
+        return problems;
+    }
+
+    // A deployment that ends after its client went says nothing about the next engine.
+    private synchronized void become(ModelState next, int start) {
+        if (start == starts.get()) {
+            state = next;
+        }
+    }
+
+    private synchronized int forget() {
+        state = ModelState.WAITING;
+        return starts.incrementAndGet();
+    }
+
+    private void deployUntilDone(int start) {
+        for (int attempt = 1; start == starts.get(); attempt++) {
+            try {
+                deploy();
+                return;
+            } catch (RuntimeException e) {
+                log.info("The engine does not have the models yet, attempt {}: {}", attempt, e.getMessage());
+            }
+            if (!pause(attempt)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean pause(int attempt) {
+        try {
+            Thread.sleep(PAUSES.after(attempt, RandomGenerator.getDefault()));
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Diagrams, tables and forms: checked, then deployed through one door. */
+@NullMarked
+package io.gridloop.process.models;
+
+import org.jspecify.annotations.NullMarked;

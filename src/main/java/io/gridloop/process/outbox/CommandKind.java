@@ -1,0 +1,35 @@
+package io.gridloop.process.outbox;
+
+import java.time.Duration;
+
+/**
+ * What gridloop tells the engine. Each is a message; its time to live says how long the engine keeps it.
+ *
+ * <p>Within that time the engine refuses a second message of the same id, which makes a repeated sending harmless, and
+ * a deadline moved just before its watch listens still arrives. A repeated start lives for no time at all: with a
+ * process instance of the same key alive it is dropped. Kept, it would start the case a second time when that
+ * instance ends.
+ */
+public enum CommandKind {
+    START_CASE("Msg_CaseReported", Duration.ofMinutes(10)),
+    START_CASE_AGAIN("Msg_CaseReported", Duration.ZERO),
+    MOVE_DEADLINE("Msg_DeadlineMoved", Duration.ofMinutes(10));
+
+    private final String message;
+    private final Duration timeToLive;
+
+    CommandKind(String message, Duration timeToLive) {
+        this.message = message;
+        this.timeToLive = timeToLive;
+    }
+
+    /** Name of the message in the diagrams. */
+    public String message() {
+        return message;
+    }
+
+    /** How long the engine keeps a message that nobody waits for. */
+    public Duration timeToLive() {
+        return timeToLive;
+    }
+}

@@ -1,0 +1,78 @@
+package io.gridloop.process.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridloop.cases.CaseReported;
+import io.gridloop.cases.DeadlineMoved;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns what happened to a case into a command for the engine, in the transaction in which it happened. */
+@Component
+public class Outbox {
+
+    private final EngineCommands commands;
+    private final Nudge nudge;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Outbox(EngineCommands commands, Nudge nudge, ObjectMapper json, Clock clock) {
+        this.commands = commands;
+        this.nudge = nudge;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A reported case is started; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseReported event) {
+        start(CommandKind.START_CASE, event.caseId(), event.caseNumber(), event.run());
+    }
+
+    /** The watch of the case is told its new deadline; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(DeadlineMoved event) {
+        put(event.caseId(), CommandKind.MOVE_DEADLINE, event.watchKey(),
+                Map.of("warnAt", offset(event.warnAt()), "dueAt", offset(event.dueAt())));
+    }
+
+    /** Starts a run once more unless a start of the case waits already; true when it was put. */
+    @Transactional
+    public boolean startAgain(long caseId, String caseNumber, int run) {
+        if (commands.startWaits(caseId)) {
+            return false;
+        }
+        start(CommandKind.START_CASE_AGAIN, caseId, caseNumber, run);
+        return true;
+    }
+
+    private void start(CommandKind kind, long caseId, String caseNumber, int run) {
+        put(caseId, kind, caseId + "#" + run, Map.of("caseId", caseId, "caseNumber", caseNumber, "run", run));
+    }
+
+    private void put(long caseId, CommandKind kind, String key, Map<String, ?> variables) {
+        commands.add(caseId, kind, key, json(variables), clock.instant());
+        nudge.afterCommit();
+    }
+
+    private String offset(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    private String json(Map<String, ?> variables) {
+        try {
+            return json.writeValueAsString(variables);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

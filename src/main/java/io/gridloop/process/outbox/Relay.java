@@ -1,0 +1,83 @@
+package io.gridloop.process.outbox;
+
+import io.gridloop.process.ProcessProperties;
+import io.gridloop.process.engine.Backoff;
+import io.gridloop.process.engine.Door;
+import io.gridloop.process.engine.Verdict;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends due commands to the engine, several cases at once, each case in its order. What the engine has is deleted; what
+ * it cannot take now waits longer each time; what it will never take is kept as dead and lets the case's next one pass.
+ */
+@Component
+class Relay {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final int MOST_UNCLEAR_ATTEMPTS = 100;
+
+    private final EngineCommands commands;
+    private final EnginePort engine;
+    private final Door door;
+    private final ProcessProperties.Relay settings;
+    private final Clock clock;
+
+    Relay(EngineCommands commands, EnginePort engine, Door door, ProcessProperties properties, Clock clock) {
+        this.commands = commands;
+        this.engine = engine;
+        this.door = door;
+        this.settings = properties.relay();
+        this.clock = clock;
+    }
+
+    /** One round; returns how many commands the engine took. Sends nothing before the engine has the models. */
+    int sendDue() {
+        if (!door.open()) {
+            return 0;
+        }
+        var batch = commands.claim(clock.instant(), settings.lease(), settings.batch());
+        var answers = batch.stream().map(this::send).toList();
+        List<Long> sent = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (settle(batch.get(i), answers.get(i).join())) {
+                sent.add(batch.get(i).id());
+            }
+        }
+        commands.sent(sent);
+        return sent.size();
+    }
+
+    private CompletableFuture<Answer> send(EngineCommand command) {
+        // The lease must outlive the attempt, or another instance would send what is still in flight.
+        return engine.publish(command).toCompletableFuture()
+                .completeOnTimeout(new Answer(Verdict.WAIT, "no answer"), settings.lease().toMillis() / 2,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private boolean settle(EngineCommand command, Answer answer) {
+        if (answer.verdict() == Verdict.DONE) {
+            return true;
+        }
+        if (hopeless(command, answer.verdict())) {
+            log.error("Engine command {} of case {} is dead: {}", command.id(), command.caseId(), answer.problem());
+            commands.bury(command.id(), clock.instant(), answer.problem());
+        } else {
+            var pause = Backoff.USUAL.after(command.attempts(), RandomGenerator.getDefault());
+            commands.postpone(command.id(), clock.instant().plus(pause), answer.problem());
+        }
+        return false;
+    }
+
+    private static boolean hopeless(EngineCommand command, Verdict verdict) {
+        return verdict == Verdict.REFUSED
+                || verdict != Verdict.WAIT && command.attempts() >= MOST_UNCLEAR_ATTEMPTS;
+    }
+}

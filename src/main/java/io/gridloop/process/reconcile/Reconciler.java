@@ -1,0 +1,75 @@
+package io.gridloop.process.reconcile;
+
+import io.gridloop.cases.EngineLinks;
+import io.gridloop.cases.LinkedCase;
+import io.gridloop.process.ProcessProperties;
+import io.gridloop.process.engine.Door;
+import io.gridloop.process.engine.Verdict;
+import io.gridloop.process.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Repairs what lies between PostgreSQL, which is right, and the engine: a case that never started is started again,
+ * an idle case whose process instance is gone is started anew. Counters {@code gridloop.reconciler.started} and
+ * {@code .restarted}.
+ */
+@Component
+class Reconciler {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+
+    private final EngineLinks links;
+    private final Outbox outbox;
+    private final Instances instances;
+    private final Door door;
+    private final ProcessProperties.Reconciler settings;
+    private final MeterRegistry meters;
+
+    Reconciler(EngineLinks links, Outbox outbox, Instances instances, Door door, ProcessProperties properties,
+            MeterRegistry meters) {
+        this.links = links;
+        this.outbox = outbox;
+        this.instances = instances;
+        this.door = door;
+        this.settings = properties.reconciler();
+        this.meters = meters;
+    }
+
+    /** One comparison; nothing while the engine is away, because then everything would look lost. */
+    void compare() {
+        if (settings.enabled() && door.open()) {
+            count("started", startUnstarted());
+            count("restarted", restartLost());
+        }
+    }
+
+    private long startUnstarted() {
+        return links.unstarted(settings.unstartedAfter(), settings.batch()).stream()
+                .filter(waiting -> outbox.startAgain(waiting.caseId(), waiting.caseNumber(), waiting.run())).count();
+    }
+
+    private long restartLost() {
+        long restarted = 0;
+        for (LinkedCase linked : links.open(settings.idleAfter(), settings.batch())) {
+            var verdict = instances.look(linked.processInstanceKey());
+            if (verdict == Verdict.WAIT) {
+                break;
+            }
+            if (verdict == Verdict.GONE) {
+                links.restart(linked.caseId(), "流程引擎中已没有此案件的流程实例，重新启动");
+                restarted++;
+            }
+        }
+        return restarted;
+    }
+
+    private void count(String what, long cases) {
+        meters.counter("gridloop.reconciler." + what).increment(cases);
+        if (cases > 0) {
+            log.warn("The reconciler has {} {} cases", what, cases);
+        }
+    }
+}

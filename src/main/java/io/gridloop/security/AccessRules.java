@@ -1,0 +1,41 @@
+package io.gridloop.security;
+
+import io.gridloop.territory.StaffRole;
+import java.util.Arrays;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Who may open which address. The first rule that fits decides; an address without a rule is closed to everybody, and
+ * a test fails for every page that has none.
+ */
+final class AccessRules
+        implements
+            Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
+
+    private static final String[] PUBLIC = {"/", "/report/**", "/receipt/**", "/login", "/error"};
+    private static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/icon.svg", "/favicon.ico"};
+    private static final String[] CENTRE = names(
+            StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
+    private static final String[] DEADLINES = names(StaffRole.SUPERVISOR, StaffRole.ADMIN);
+    private static final String[] ALL_STAFF = names(StaffRole.values());
+
+    @Override
+    public void customize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(PUBLIC).permitAll()
+                .requestMatchers(HttpMethod.GET, FILES).permitAll()
+                .requestMatchers("/actuator/health/**").permitAll()
+                .requestMatchers("/actuator/**").hasRole(StaffRole.ADMIN.name())
+                .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
+                .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
+                .requestMatchers("/staff/**", "/cases/**").hasAnyRole(ALL_STAFF)
+                .anyRequest().denyAll();
+    }
+
+    private static String[] names(StaffRole... roles) {
+        return Arrays.stream(roles).map(Enum::name).toArray(String[]::new);
+    }
+}

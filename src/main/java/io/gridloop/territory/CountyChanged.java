@@ -1,0 +1,4 @@
+package io.gridloop.territory;
+
+/** Grids, departments or the county itself have changed. */
+record CountyChanged() {}

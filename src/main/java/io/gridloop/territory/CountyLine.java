@@ -1,0 +1,54 @@
+package io.gridloop.territory;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a table. Columns are found by their header; lines that begin with # are remarks. */
+record CountyLine(String where, NamedCsvRecord values) {
+
+    static <T> List<T> all(String file, String text, Problems problems, Function<CountyLine, T> reading) {
+        var rows = new ArrayList<T>();
+        try (var lines = strict().ofNamedCsvRecord(text)) {
+            for (var values : lines) {
+                var where = file + ", line " + values.getStartingLineNumber();
+                try {
+                    rows.add(reading.apply(new CountyLine(where, values)));
+                } catch (IllegalArgumentException e) {
+                    problems.add(where, e.getMessage());
+                }
+            }
+        } catch (CsvParseException e) {
+            problems.add(file, "is no CSV: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static CsvReader.CsvReaderBuilder strict() {
+        return CsvReader.builder().commentStrategy(CommentStrategy.SKIP).allowMissingFields(false)
+                .allowExtraFields(false).allowExtraCharsAfterClosingQuote(false).allowUnclosedQuote(false);
+    }
+
+    /** @throws IllegalArgumentException when the column is missing or empty */
+    String get(String column) {
+        var value = optional(column);
+        if (value == null) {
+            throw new IllegalArgumentException("the column " + column + " is missing or empty");
+        }
+        return value;
+    }
+
+    @Nullable
+    String optional(String column) {
+        return values.findField(column).map(String::strip).filter(value -> !value.isEmpty()).orElse(null);
+    }
+}

@@ -1,0 +1,97 @@
+package io.gridloop.territory;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** What seldom changes in a county: polygons, names and departments, ready for look-ups. Never changes itself. */
+final class CountyMap {
+
+    static final CountyMap EMPTY = new CountyMap("", Geometries.nothing(), List.of(), List.of());
+
+    private record Area(GridRef grid, PreparedGeometry boundary) {}
+
+    private final String office;
+    private final PreparedGeometry outline;
+    private final Map<String, GridRef> grids;
+    private final List<Department> departments;
+    private final STRtree areas = new STRtree();
+
+    private CountyMap(String office, PreparedGeometry outline, List<Area> areas, List<Department> departments) {
+        this.office = office;
+        this.outline = outline;
+        this.departments = departments;
+        this.grids = areas.stream().map(Area::grid)
+                .collect(toMap(GridRef::code, Function.identity(), (one, other) -> one, TreeMap::new));
+        areas.forEach(area -> this.areas.insert(area.boundary().getGeometry().getEnvelopeInternal(), area));
+        // Look-ups by several threads are safe only on a finished tree.
+        this.areas.build();
+    }
+
+    static CountyMap of(County county, List<Grid> grids, List<CountyDepartment> departments) {
+        return new CountyMap(county.office(), prepare(county.outline()),
+                grids.stream().map(grid -> new Area(grid.ref(), prepare(grid.boundary()))).toList(),
+                departments.stream().map(CountyDepartment::department).toList());
+    }
+
+    private static PreparedGeometry prepare(String geoJson) {
+        return PreparedGeometryFactory.prepare(Geometries.read(geoJson));
+    }
+
+    Placement locate(double longitude, double latitude) {
+        if (!Double.isFinite(longitude) || !Double.isFinite(latitude)) {
+            return new Placement(Placement.Kind.OUTSIDE, null);
+        }
+        var point = Geometries.FACTORY.createPoint(new Coordinate(longitude, latitude));
+        return gridAt(point)
+                .map(grid -> new Placement(Placement.Kind.IN_GRID, grid))
+                .orElseGet(() -> new Placement(
+                        outline.covers(point) ? Placement.Kind.IN_COUNTY : Placement.Kind.OUTSIDE, null));
+    }
+
+    private Optional<GridRef> gridAt(Point point) {
+        List<?> near = areas.query(new Envelope(point.getCoordinate()));
+        return near.stream().map(Area.class::cast)
+                .filter(area -> area.boundary().covers(point))
+                .map(Area::grid)
+                .min(Comparator.comparing(GridRef::code));
+    }
+
+    List<GridRef> grids() {
+        return List.copyOf(grids.values());
+    }
+
+    Optional<GridRef> grid(String code) {
+        return Optional.ofNullable(grids.get(code));
+    }
+
+    List<Department> departments() {
+        return departments;
+    }
+
+    Optional<Department> department(String code) {
+        return departments.stream().filter(department -> department.code().equals(code)).findFirst();
+    }
+
+    /** The display name of where somebody works; without grid and department it is the county's office. */
+    String unit(@Nullable String gridCode, @Nullable String departmentCode) {
+        var department = departmentCode == null ? "" : department(departmentCode).orElseThrow().name();
+        if (gridCode == null) {
+            return department.isEmpty() ? office : department;
+        }
+        var grid = grid(gridCode).orElseThrow().label();
+        return department.isEmpty() ? grid : grid + "（" + department + "派驻）";
+    }
+}

@@ -1,0 +1,9 @@
+package io.gridloop.territory;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface Departments extends Repository<CountyDepartment, String> {
+
+    List<CountyDepartment> findAllByOrderByPosition();
+}

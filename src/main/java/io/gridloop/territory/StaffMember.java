@@ -1,0 +1,52 @@
+package io.gridloop.territory;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "staff")
+class StaffMember {
+
+    @Id
+    private String login;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private StaffRole role;
+
+    private @Nullable String gridCode;
+    private @Nullable String departmentCode;
+    private String passwordHash;
+
+    protected StaffMember() {}
+
+    StaffMember(String login, String name, StaffRole role, @Nullable String gridCode, @Nullable String departmentCode,
+            String passwordHash) {
+        this.login = login;
+        this.name = name;
+        this.role = role;
+        this.gridCode = gridCode;
+        this.departmentCode = departmentCode;
+        this.passwordHash = passwordHash;
+    }
+
+    String login() {
+        return login;
+    }
+
+    Person seenOn(CountyMap map) {
+        return new Person(login, name, role, map.unit(gridCode, departmentCode));
+    }
+
+    StaffLogin staffLogin() {
+        return new StaffLogin(login, name, role, passwordHash);
+    }
+
+    StaffJoined joined() {
+        return new StaffJoined(login, name, passwordHash);
+    }
+}

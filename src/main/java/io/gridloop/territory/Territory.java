@@ -1,0 +1,140 @@
+package io.gridloop.territory;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The county: its grids, its departments and its people. Who stands in for somebody today answers in their place. */
+@Service
+public class Territory {
+
+    private final CurrentMap map;
+    private final Staff staff;
+    private final PostHolders postHolders;
+    private final Duty duty;
+
+    Territory(CurrentMap map, Staff staff, PostHolders postHolders, Duty duty) {
+        this.map = map;
+        this.staff = staff;
+        this.postHolders = postHolders;
+        this.duty = duty;
+    }
+
+    /**
+     * Finds where a point lies. A point on a border shared by several grids belongs to the smallest grid code.
+     *
+     * @param longitude degrees east, WGS-84; anything that is no finite number lies outside
+     * @param latitude degrees north, WGS-84; anything that is no finite number lies outside
+     */
+    public Placement locate(double longitude, double latitude) {
+        return map.get().locate(longitude, latitude);
+    }
+
+    /** All grids, by code. */
+    public List<GridRef> grids() {
+        return map.get().grids();
+    }
+
+    /** The grid with this code. */
+    public Optional<GridRef> grid(String code) {
+        return map.get().grid(code);
+    }
+
+    /** All departments, in the order in which the county lists them. */
+    public List<Department> departments() {
+        return map.get().departments();
+    }
+
+    /** The department with this code. */
+    public Optional<Department> department(String code) {
+        return map.get().department(code);
+    }
+
+    /**
+     * The leader of a grid today.
+     *
+     * @throws IllegalArgumentException when there is no such grid
+     */
+    public Person leaderOf(String gridCode) {
+        return onDuty(inGrid(StaffRole.LEADER, existingGrid(gridCode)));
+    }
+
+    /** Who classifies reports at the county's centre today. */
+    public Person intakeOfficer() {
+        return onDuty(atCounty(StaffRole.INTAKE));
+    }
+
+    /** Who dispatches at the county's centre today. */
+    public Person dispatcher() {
+        return onDuty(atCounty(StaffRole.DISPATCHER));
+    }
+
+    /** Who supervises overdue cases today. */
+    public Person supervisor() {
+        return onDuty(atCounty(StaffRole.SUPERVISOR));
+    }
+
+    /**
+     * Who handles a case today, by the outcome of the decision table {@code routeCase}.
+     *
+     * @param gridCode the grid of the case
+     * @param level {@code community} (the holder of the post, else the full-time worker) or {@code department}
+     *     (the grid's part-time worker sent by the department, else the department's own handler)
+     * @param post code of a {@link Post}; looked at only for {@code community}
+     * @param lead code of a {@link Department}; looked at only for {@code department}
+     * @throws IllegalArgumentException when the grid, the level or the department is not known
+     */
+    public Person handlerFor(String gridCode, String level, String post, String lead) {
+        var grid = existingGrid(gridCode);
+        return onDuty(switch (level) {
+            case "community" -> postHolder(grid, post).orElseGet(() -> inGrid(StaffRole.FULL_TIME, grid));
+            case "department" -> fromDepartment(grid, lead);
+            default -> throw new IllegalArgumentException("Nobody handles at the level " + level);
+        });
+    }
+
+    /** The member of staff with this login, whoever stands in for them. */
+    public Optional<Person> person(String login) {
+        return staff.findByLogin(login).map(member -> member.seenOn(map.get()));
+    }
+
+    /** All members of staff, by login. */
+    public List<Person> people() {
+        return staff.findAllByOrderByLogin().stream().map(member -> member.seenOn(map.get())).toList();
+    }
+
+    /** What is needed to check the log-in of a member of staff. */
+    public Optional<StaffLogin> login(String login) {
+        return staff.findByLogin(login).map(StaffMember::staffLogin);
+    }
+
+    private Person onDuty(StaffMember member) {
+        return duty.today(member).seenOn(map.get());
+    }
+
+    private Optional<StaffMember> postHolder(String grid, String post) {
+        return Post.of(post)
+                .flatMap(held -> postHolders.findByKey(new PostHolder.Key(grid, held)))
+                .flatMap(holder -> staff.findByLogin(holder.login()));
+    }
+
+    private StaffMember fromDepartment(String grid, String lead) {
+        return staff.findFirstByRoleAndGridCodeAndDepartmentCodeOrderByLogin(StaffRole.PART_TIME, grid, lead)
+                .or(() -> staff.findFirstByRoleAndDepartmentCodeOrderByLogin(StaffRole.DEPARTMENT, lead))
+                .orElseThrow(() -> new IllegalArgumentException("There is no department " + lead));
+    }
+
+    private StaffMember inGrid(StaffRole role, String grid) {
+        return staff.findFirstByRoleAndGridCodeOrderByLogin(role, grid)
+                .orElseThrow(() -> new IllegalStateException("The grid " + grid + " has no " + role));
+    }
+
+    private StaffMember atCounty(StaffRole role) {
+        return staff.findFirstByRoleOrderByLogin(role)
+                .orElseThrow(() -> new IllegalStateException("The county has no " + role));
+    }
+
+    private String existingGrid(String code) {
+        return grid(code).orElseThrow(() -> new IllegalArgumentException("There is no grid " + code)).code();
+    }
+}

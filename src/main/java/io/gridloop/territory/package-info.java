@@ -1,0 +1,7 @@
+/** Streets, communities and grids, the people who work there, the county's departments, and from a point to its grid. */
+@ApplicationModule(displayName = "Territory", allowedDependencies = {})
+@NullMarked
+package io.gridloop.territory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

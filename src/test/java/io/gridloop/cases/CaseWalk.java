@@ -1,0 +1,175 @@
+package io.gridloop.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Walks cases through their steps as the workers do. */
+@TestComponent
+public class CaseWalk {
+
+    public static final String GRID = "G0101";
+
+    private static final AtomicLong KEYS = new AtomicLong(1_000);
+
+    private final Reporting reporting;
+    private final Registering registering;
+    private final Classifying classifying;
+    private final Accepting accepting;
+    private final OnSpot onSpot;
+    private final Assigning assigning;
+    private final Dispatching dispatching;
+    private final Handling handling;
+    private final Verifying verifying;
+    private final Supervising supervising;
+    private final Closing closing;
+    private final TaskCards cards;
+    private final CasePages pages;
+    private final JdbcClient jdbc;
+
+    CaseWalk(
+            Reporting reporting,
+            Registering registering,
+            Classifying classifying,
+            Accepting accepting,
+            OnSpot onSpot,
+            Assigning assigning,
+            Dispatching dispatching,
+            Handling handling,
+            Verifying verifying,
+            Supervising supervising,
+            Closing closing,
+            TaskCards cards,
+            CasePages pages,
+            JdbcClient jdbc) {
+        this.reporting = reporting;
+        this.registering = registering;
+        this.classifying = classifying;
+        this.accepting = accepting;
+        this.onSpot = onSpot;
+        this.assigning = assigning;
+        this.dispatching = dispatching;
+        this.handling = handling;
+        this.verifying = verifying;
+        this.supervising = supervising;
+        this.closing = closing;
+        this.cards = cards;
+        this.pages = pages;
+        this.jdbc = jdbc;
+    }
+
+    /** A resident's report of litter, with category and grid. */
+    public static Report aReport() {
+        return new Report(UUID.randomUUID().toString(), SourceChannel.RESIDENT_WEB, null, "01-02", null,
+                "小区门口垃圾成堆，三天没人清理", GRID, null, null, "一号楼旁", "李某", "13812345678", null, null, TurnableClock.START);
+    }
+
+    static Report with(Report it, @Nullable String category, @Nullable String grid, String text, @Nullable String onSpotResult) {
+        return new Report(it.submissionKey(), it.channel(), it.externalId(), category, it.subject(), text, grid, it.longitude(),
+                it.latitude(), it.address(), it.reporterName(), it.contact(), it.reportedBy(), onSpotResult, it.receivedAt());
+    }
+
+    static Step step(long caseId, String element) {
+        return new Step(caseId, element, KEYS.incrementAndGet());
+    }
+
+    long reported(Report report) {
+        return reporting.accept(report).caseId();
+    }
+
+    long registered(Report report) {
+        long caseId = reported(report);
+        registering.register(step(caseId, "Task_RegisterCase"), 1, caseId * 10).orElseThrow();
+        return caseId;
+    }
+
+    long accepted() {
+        long caseId = registered(aReport());
+        answerAcceptance(caseId, Map.of("decision", "accept", "handlingLevel", "community"));
+        return caseId;
+    }
+
+    public long beingHandled() {
+        long caseId = accepted();
+        dispatch(caseId);
+        return caseId;
+    }
+
+    long handled() {
+        long caseId = beingHandled();
+        answerHandling(caseId, Map.of("decision", "done", "result", "已清运垃圾并冲洗地面"));
+        return caseId;
+    }
+
+    public long closed() {
+        long caseId = handled();
+        answerVerification(caseId, Map.of("decision", "pass"));
+        closing.close(step(caseId, "Task_CloseCase"));
+        return caseId;
+    }
+
+    Map<String, @Nullable Object> dispatch(long caseId) {
+        return dispatch(step(caseId, "Task_DispatchCase"), 4);
+    }
+
+    Map<String, @Nullable Object> dispatch(Step step, int hours) {
+        var route = Map.of("level", "community", "post", "patrol", "lead", "", "coHandlers", "urbanManagement", "ruleCode", "R-0102-C");
+        var limit = Map.of("amount", hours, "unit", "workingHour", "severity", "normal", "ruleCode", "L-0102");
+        return dispatching.dispatch(step, Answer.of(route), Answer.of(limit));
+    }
+
+    Map<String, @Nullable Object> answerClassification(long caseId, Object answer) {
+        return classifying.check(step(caseId, "Task_CheckClassification"), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> answerAcceptance(long caseId, Object answer) {
+        prepare(caseId, "Task_AcceptCase");
+        return accepting.check(step(caseId, "Task_CheckAcceptance"), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> answerAssignment(long caseId, Object answer) {
+        return assigning.check(step(caseId, "Task_CheckAssignment"), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> answerHandling(long caseId, Object answer) {
+        prepare(caseId, "Task_HandleCase");
+        return handling.check(step(caseId, "Task_CheckHandling"), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> answerVerification(long caseId, Object answer) {
+        return verifying.check(step(caseId, "Task_CheckVerification"), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> answerSupervision(long caseId, Object answer) {
+        return supervising.check(step(caseId, "Task_CheckSupervision"), Answer.of(answer));
+    }
+
+    boolean recordOnSpot(long caseId) {
+        return Boolean.TRUE.equals(onSpot.record(step(caseId, "Task_RecordOnSpot")).get("sampled"));
+    }
+
+    void close(long caseId) {
+        closing.close(step(caseId, "Task_CloseCase"));
+    }
+
+    Map<String, @Nullable Object> prepare(long caseId, String element) {
+        return cards.prepare(step(caseId, element));
+    }
+
+    public CaseView view(long caseId) {
+        return pages.byId(caseId).orElseThrow();
+    }
+
+    /** The elements in the order in which the history names them. */
+    List<String> elements(long caseId) {
+        return view(caseId).history().stream().map(CaseView.Entry::element).toList();
+    }
+
+    long count(String table, long caseId) {
+        return jdbc.sql("select count(*) from " + table + " where case_id = ?").param(caseId).query(Long.class).single();
+    }
+}

@@ -1,0 +1,41 @@
+package io.gridloop.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SamplingTests {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 20, 50, 100})
+    void drawsAboutTheShareThatWasAskedFor(int percent) {
+        long drawn = LongStream.rangeClosed(1, 20_000).filter(sampling(percent)::sampled).count();
+        assertThat(drawn).isBetween(percent * 200L - 200, percent * 200L + 200);
+    }
+
+    @Test
+    void drawsTheSameCasesAgain() {
+        assertThat(LongStream.rangeClosed(1, 1_000)).allMatch(id -> sampling(20).sampled(id) == sampling(20).sampled(id));
+    }
+
+    @Test
+    void drawsFromNeighbouringCasesWithoutAPattern() {
+        long repeats = LongStream.rangeClosed(1, 10_000).filter(id -> sampling(50).sampled(id) == sampling(50).sampled(id + 2)).count();
+        assertThat(repeats).isBetween(2_000L, 8_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101})
+    void refusesAShareThatIsNone(int percent) {
+        assertThatThrownBy(() -> sampling(percent)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static OnSpot sampling(int percent) {
+        return new OnSpot(null, null, new CasesProperties("WZ", percent, Duration.ZERO));
+    }
+}

@@ -1,0 +1,80 @@
+package io.gridloop.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.gridloop.intake.ImportResult;
+import io.gridloop.intake.MessageImport;
+import io.gridloop.territory.Territory;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Imports messages and lets the demo staff lead them through the whole loop. */
+final class ClosedLoop {
+
+    private final MessageImport messages;
+    private final DemoStaff staff;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String importer;
+
+    ClosedLoop(ApplicationContext gridloop) {
+        this.messages = gridloop.getBean(MessageImport.class);
+        this.staff = gridloop.getBean(DemoStaff.class);
+        this.jdbc = gridloop.getBean(JdbcClient.class);
+        this.clock = gridloop.getBean(Clock.class);
+        this.importer = gridloop.getBean(Territory.class).intakeOfficer().login();
+    }
+
+    /**
+     * Imports the first rows of a file and returns when all their cases are closed, or the time is over.
+     *
+     * @param rows at most so many; the header does not count
+     */
+    LoopRun run(Path file, int rows, Duration most) throws IOException {
+        Instant begin = clock.instant();
+        long start = System.nanoTime();
+        ImportResult imported = messages.run(firstRows(file, rows), file.getFileName().toString(), importer);
+        Duration importTime = Duration.ofNanos(System.nanoTime() - start);
+        var cases = new LoopCases(jdbc, begin);
+        awaitClosed(cases, imported.accepted(), most);
+        Duration allTime = Duration.ofNanos(System.nanoTime() - start);
+        return new LoopRun(staff.plan(), staff.tally(), imported.accepted(), imported.badRows().size(), importTime,
+                allTime, cases.all());
+    }
+
+    private static void awaitClosed(LoopCases cases, int expected, Duration most) {
+        try {
+            Awaitility.await().atMost(most).pollInterval(Duration.ofSeconds(1))
+                    .until(() -> cases.closed() == expected);
+        } catch (ConditionTimeoutException e) {
+            // The checks say what is open, and where.
+        }
+    }
+
+    /** How many rows of a file a run of at most {@code rows} takes. */
+    static int rows(Path file, int rows) throws IOException {
+        try (var reader = CsvReader.builder().ofCsvRecord(file)) {
+            return (int) reader.stream().skip(1).limit(rows).count();
+        }
+    }
+
+    private static byte[] firstRows(Path file, int rows) throws IOException {
+        var text = new StringWriter();
+        try (var reader = CsvReader.builder().ofCsvRecord(file); var writer = CsvWriter.builder().build(text)) {
+            List<String[]> lines = reader.stream().limit(rows + 1L)
+                    .map(line -> line.getFields().toArray(String[]::new)).toList();
+            lines.forEach(writer::writeRecord);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,79 @@
+package io.gridloop.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+
+/** What must be true of a run at its end, as PostgreSQL and the demo staff have it. */
+final class LoopChecks {
+
+    private final LoopRun run;
+
+    LoopChecks(LoopRun run) {
+        this.run = run;
+    }
+
+    /** Nothing is left open; else says what is open where. */
+    void everyCaseIsClosed() {
+        assertThat(run.open()).as(LoopTable.ofOpen(run)).isEmpty();
+        assertThat(run.cases()).hasSize(run.imported());
+    }
+
+    /** Every case went the way that the plan says, and its history tells it. */
+    void everyCaseWentItsWay() {
+        var softly = new SoftAssertions();
+        run.cases().forEach(done -> wentItsWay(softly, done, run.path(done)));
+        softly.assertAll();
+    }
+
+    private static void wentItsWay(SoftAssertions softly, LoopCase done, DemoPath path) {
+        softly.assertThat(done.resolution()).as("%s %s resolution", done.caseNumber(), path)
+                .isEqualTo(path.resolution);
+        softly.assertThat(done.overdue()).as("%s %s overdue", done.caseNumber(), path)
+                .isEqualTo(path == DemoPath.LATE);
+        softly.assertThat(done.round()).as("%s %s round", done.caseNumber(), path)
+                .isEqualTo(path == DemoPath.REWORKED ? 2 : 1);
+        softly.assertThat(done.run()).as("%s started", done.caseNumber()).isEqualTo(1);
+        softly.assertThat(Milestones.areIn(done, path)).as("%s %s history %s holds %s", done.caseNumber(), path,
+                done.trail(), Milestones.of(path)).isTrue();
+    }
+
+    /** The figures are those of the plan, and people have answered each question exactly as often as it was asked. */
+    void figuresMatchThePlan() {
+        var softly = new SoftAssertions();
+        long handled = run.count(done -> run.path(done).isHandled());
+        long reworked = run.of(DemoPath.REWORKED).size();
+        long returned = run.of(DemoPath.RETURNED).size();
+        long slips = run.plannedSlips();
+        softly.assertThat(run.tally().corrected()).as("corrected answers").isEqualTo(slips);
+        softly.assertThat(answers("Task_SuperviseOverdue")).as("urged").isEqualTo(run.of(DemoPath.LATE).size());
+        softly.assertThat(answers("Task_AcceptCase")).as("acceptances")
+                .isEqualTo(run.imported() + slips("Task_AcceptCase"));
+        softly.assertThat(answers("Task_HandleCase")).as("handlings")
+                .isEqualTo(handled + reworked + returned + slips("Task_HandleCase"));
+        softly.assertThat(answers("Task_VerifyCase")).as("verifications").isEqualTo(handled + reworked
+                + slips("Task_VerifyCase") + run.of(DemoPath.ON_SPOT).stream()
+                        .filter(done -> done.count("Task_CheckVerification") > 0).count());
+        softly.assertThat(answers("Task_AssignUnit")).as("assignments by hand").isEqualTo(run.cases().stream().mapToLong(done -> done.count("Task_CheckAssignment")).sum())
+                .isGreaterThanOrEqualTo((int) returned);
+        softly.assertAll();
+    }
+
+    /** In a run of whole blocks every path has exactly its share. */
+    void sharesAreExact() {
+        var counts = run.plan().counts();
+        for (Map.Entry<DemoPath, Integer> share : counts.entrySet()) {
+            assertThat(run.of(share.getKey())).as(share.getKey().toString())
+                    .hasSize(share.getValue() * run.imported() / run.plan().block().size());
+        }
+    }
+
+    private int answers(String element) {
+        return run.tally().answers().getOrDefault(element, 0);
+    }
+
+    private long slips(String element) {
+        return run.count(done -> run.plan().scriptOf(done.caseNumber()).slipsAt(element));
+    }
+}

@@ -1,0 +1,215 @@
+package io.gridloop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@IntakeTest
+class ResidentReportTests {
+
+    private static final String TEXT = "路口的井盖碎了半边，天黑看不见";
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void offersCategoriesGridsAndTheEmergencyNumbers() throws Exception {
+        web.perform(get("/report"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("私搭乱建"), containsString("青禾社区"), containsString("tel:119"),
+                        containsString("name=\"submissionKey\""), not(containsString("style=")))));
+        web.perform(get("/")).andExpect(status().isOk()).andExpect(content().string(containsString("我要上报")));
+    }
+
+    @Test
+    void makesACaseAndLeadsToItsReceipt() throws Exception {
+        MockHttpServletResponse sent =
+                send(form(Map.of("category", "05-01", "reporterName", "张三", "contact", "13800000000")));
+        assertThat(sent.getStatus()).isEqualTo(302);
+        assertThat(sent.getRedirectedUrl()).startsWith("/receipt/").endsWith("?new");
+        web.perform(get(String.valueOf(sent.getRedirectedUrl())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("已经收到"), containsString("路口的井盖"),
+                        not(containsString("张三")), not(containsString("13800000000")))));
+    }
+
+    @Test
+    void takesAReportWithoutCategoryAndWithAPlaceInWords() throws Exception {
+        String url = send(form(Map.of("place", "address", "address", "菜市场东门"))).getRedirectedUrl();
+        assertThat(column(url, "category")).isNull();
+        assertThat(column(url, "grid_code")).isNull();
+        assertThat(column(url, "address")).isEqualTo("菜市场东门");
+    }
+
+    @Test
+    void givesAPointInTheCountyButInNoGridToTheCounty() throws Exception {
+        String url = send(form(Map.of("place", "point", "longitude", "113.45", "latitude", "35.12"))).getRedirectedUrl();
+        assertThat(column(url, "grid_code")).isNull();
+        assertThat(column(url, "longitude")).isEqualTo(113.45);
+    }
+
+    @Test
+    void findsTheGridOfAPoint() throws Exception {
+        String url = send(form(Map.of("place", "point", "longitude", "113.38", "latitude", "35.1"))).getRedirectedUrl();
+        assertThat(String.valueOf(column(url, "grid_code"))).startsWith("G0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "category, 99-99, 没有这个类别",
+        "text, 短, 太短了",
+        "text, '', 请填写“发生了什么”",
+        "gridCode, G9999, 没有这个网格",
+        "gridCode, '', 请选择网格",
+        "place, '', 请选择一种说明地点的方式",
+        "place, elsewhere, 请选择一种说明地点的方式",
+        "place, address, 请填写“地点说明”",
+        "contact, 12345, 请填 11 位手机号",
+        "submissionKey, import:a:1, 页面已过期"
+    })
+    void saysWhatIsWrongAndKeepsWhatWasTyped(String field, String value, String sentence) throws Exception {
+        refused(form(Map.of("reporterName", "李四", field, value)), sentence)
+                .andExpect(content().string(allOf(containsString("李四"), containsString("role=\"alert\""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, 35.1, 经度须是数字",
+        "Infinity, 35.1, 经度须是数字",
+        "113.4, -Infinity, 纬度须是数字",
+        "113.4, '', 纬度须是数字",
+        "121.47, 31.23, 不在本县范围内",
+        "999, 35.1, 不在本县范围内"
+    })
+    void refusesCoordinatesThatCannotBe(String longitude, String latitude, String sentence) throws Exception {
+        refused(form(Map.of("place", "point", "longitude", longitude, "latitude", latitude)), sentence);
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() throws Exception {
+        refused(form(Map.of("text", "长".repeat(10_000))), "10000");
+    }
+
+    @Test
+    void countsALineBreakAsOneCharacter() throws Exception {
+        assertThat(send(form(Map.of("text", "行\r\n".repeat(999) + "完了"))).getStatus()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000", "202E", "2066", "0007", "200F"})
+    void refusesCharactersThatNobodySees(String code) throws Exception {
+        String hidden = Character.toString(Integer.parseInt(code, 16));
+        refused(form(Map.of("text", "井盖" + hidden + "碎了半边")), "U+" + code);
+        refused(form(Map.of("place", "address", "address", "东门" + hidden + "外")), "U+" + code);
+        refused(form(Map.of("reporterName", "张" + hidden + "三")), "U+" + code);
+    }
+
+    @Test
+    void showsHtmlAndFormulasAsPlainText() throws Exception {
+        String nasty = "=cmd|'/c calc'!A0 <script>alert(1)</script><img src=x onerror=y> ${7*7} [[${7*7}]]";
+        String url = String.valueOf(send(form(Map.of("text", nasty))).getRedirectedUrl());
+        web.perform(get(url)).andExpect(content().string(allOf(
+                containsString("&lt;script&gt;"), containsString("${7*7}"),
+                not(containsString("<script>alert")), not(containsString("<img src=x")))));
+        refused(form(Map.of("text", nasty, "category", "99-99", "reporterName", "\"><b>x")), "&lt;script&gt;")
+                .andExpect(content().string(allOf(not(containsString("<script>alert")), not(containsString("\"><b>x")))));
+    }
+
+    @Test
+    void givesTheSameReceiptForADoubleClick() throws Exception {
+        Map<String, String> form = form(Map.of());
+        assertThat(send(form).getRedirectedUrl()).isEqualTo(send(form).getRedirectedUrl());
+    }
+
+    @Test
+    void givesTheSameReceiptWhenBothClicksArriveAtOnce() throws Exception {
+        Map<String, String> form = form(Map.of());
+        Callable<String> click = () -> String.valueOf(send(form).getRedirectedUrl());
+        Set<String> receipts = new HashSet<>();
+        try (var browser = Executors.newFixedThreadPool(2)) {
+            for (var receipt : browser.invokeAll(List.of(click, click))) {
+                receipts.add(receipt.get());
+            }
+        }
+        assertThat(receipts).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from grid_case where submission_key like ?")
+                        .param("web:" + form.get("submissionKey") + ":%")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesAnotherReportThatWasWrittenOnTheSamePage() throws Exception {
+        Map<String, String> form = form(Map.of());
+        Map<String, String> other = form(Map.of("submissionKey", String.valueOf(form.get("submissionKey")), "text",
+                "退回来又写了另一件事"));
+        assertThat(send(form).getRedirectedUrl()).isNotEqualTo(send(other).getRedirectedUrl());
+    }
+
+    @Test
+    void refusesASubmissionWithoutTheTokenOfItsPage() throws Exception {
+        web.perform(post("/report").param("text", TEXT)).andExpect(status().isForbidden());
+    }
+
+    private ResultActions refused(Map<String, String> form, String sentence) throws Exception {
+        return web.perform(request(form))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(sentence)));
+    }
+
+    private MockHttpServletResponse send(Map<String, String> form) throws Exception {
+        return web.perform(request(form)).andReturn().getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder request(Map<String, String> form) {
+        MockHttpServletRequestBuilder request = post("/report").with(csrf());
+        form.forEach(request::param);
+        return request;
+    }
+
+    private static Map<String, String> form(Map<String, String> changes) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "submissionKey", UUID.randomUUID().toString(), "text", TEXT, "place", "grid", "gridCode", "G0101"));
+        form.putAll(changes);
+        return form;
+    }
+
+    private Object column(String url, String name) {
+        String code = ReceiptCode.plain(url.replaceAll("^/receipt/|\\?new$", ""));
+        return jdbc.sql("select * from grid_case where replace(receipt_code, '-', '') = ?")
+                .param(code)
+                .query()
+                .singleRow()
+                .get(name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.intake;
+
+import org.jspecify.annotations.NullMarked;

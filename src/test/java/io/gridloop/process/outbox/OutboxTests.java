@@ -1,0 +1,139 @@
+package io.gridloop.process.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridloop.cases.CaseReported;
+import io.gridloop.cases.DeadlineMoved;
+import io.gridloop.process.MovableClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringJUnitConfig
+class OutboxTests {
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EngineCommands commands;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Nudge nudge;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void emptyOutbox() {
+        jdbc.sql("delete from engine_command").update();
+    }
+
+    @Test
+    void writesTheStartInTheTransactionOfTheReport() {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CaseReported(7, "WZ26-000007-1", 2)));
+        var command = claimOne();
+        assertThat(command.kind()).isEqualTo(CommandKind.START_CASE);
+        assertThat(command.correlationKey()).isEqualTo("7#2");
+        assertThat(command.messageId()).isEqualTo("7#2");
+        assertThat(command.variables()).contains("\"caseId\": 7", "\"caseNumber\": \"WZ26-000007-1\"", "\"run\": 2");
+    }
+
+    @Test
+    void writesNothingWhenTheReportIsRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new CaseReported(7, "WZ26-000007-1", 1));
+            status.setRollbackOnly();
+        });
+        assertThat(commands.backlog().depth()).isZero();
+    }
+
+    @Test
+    void refusesAnEventOutsideATransaction() {
+        assertThatThrownBy(() -> events.publishEvent(new CaseReported(7, "WZ26-000007-1", 1)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void tellsTheWatchTheNewDeadlineWithAnOffset() {
+        var due = Instant.parse("2026-11-24T02:00:00Z");
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new DeadlineMoved(7, "7#1#1", due.minusSeconds(3600), due)));
+        var command = claimOne();
+        assertThat(command.variables()).contains("2026-11-24T10:00:00+08:00", "2026-11-24T09:00:00+08:00");
+        assertThat(command.messageId()).as("each move is a message of its own").startsWith("7#1#1/");
+    }
+
+    @Test
+    void startsAgainOnlyWhenNoStartWaits() {
+        assertThat(outbox.startAgain(7, "WZ26-000007-1", 1)).isTrue();
+        assertThat(outbox.startAgain(7, "WZ26-000007-1", 1)).isFalse();
+        assertThat(claimOne().kind().timeToLive()).as("never kept by the engine").isZero();
+    }
+
+    @Test
+    void wakesTheRelayAfterTheCommit() throws InterruptedException {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CaseReported(7, "WZ26-000007-1", 1)));
+        var before = System.nanoTime();
+        nudge.await(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private EngineCommand claimOne() {
+        return commands.claim(new MovableClock().instant(), Duration.ofSeconds(30), 10).getFirst();
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @Import({Outbox.class, EngineCommands.class, Nudge.class, ObjectMapper.class})
+    static class TestApplication {
+
+        @Bean
+        DataSource database() {
+            return OutboxDatabase.fresh();
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new DataSourceTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        Clock clock() {
+            return new MovableClock();
+        }
+    }
+}

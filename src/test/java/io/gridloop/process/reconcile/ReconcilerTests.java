@@ -1,0 +1,99 @@
+package io.gridloop.process.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridloop.PostgresForTests;
+import io.gridloop.cases.EngineLinks;
+import io.gridloop.cases.Report;
+import io.gridloop.cases.Reporting;
+import io.gridloop.cases.SourceChannel;
+import io.gridloop.process.Settings;
+import io.gridloop.process.engine.Verdict;
+import io.gridloop.process.outbox.Outbox;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(properties = {
+        "camunda.client.grpc-address=http://127.0.0.1:1", "camunda.client.rest-address=http://127.0.0.1:1"})
+@Import(PostgresForTests.class)
+class ReconcilerTests {
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    EngineLinks links;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private long caseId;
+
+    @BeforeEach
+    void aReportedCaseWhoseStartWasSent() {
+        caseId = reporting.accept(new Report(UUID.randomUUID().toString(), SourceChannel.RESIDENT_WEB, null, null, null,
+                "路面有积水", null, null, null, null, null, null, null, null, clock.instant())).caseId();
+        jdbc.sql("delete from engine_command").update();
+    }
+
+    @Test
+    void startsACaseAgainThatNeverStarted() {
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("START_CASE_AGAIN " + caseId + "#1");
+    }
+
+    @Test
+    void doesNotStartACaseAgainWhileAStartWaits() {
+        reconciler(Verdict.DONE).compare();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).hasSize(1);
+    }
+
+    @Test
+    void startsACaseAnewWhoseInstanceIsGone() {
+        linkTheCase();
+        reconciler(Verdict.GONE).compare();
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2");
+        assertThat(meters.counter("gridloop.reconciler.restarted").count()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void leavesACaseAloneWhoseInstanceLivesOrIsNotKnown() {
+        linkTheCase();
+        reconciler(Verdict.DONE).compare();
+        reconciler(Verdict.WAIT).compare();
+        reconciler(Verdict.UNCLEAR).compare();
+        assertThat(commands()).isEmpty();
+    }
+
+    private Reconciler reconciler(Verdict verdict) {
+        var settings = Settings.with(Map.of("gridloop.process.reconciler.unstarted-after", "-1s",
+                "gridloop.process.reconciler.idle-after", "-1s"));
+        return new Reconciler(links, outbox, key -> verdict, () -> true, settings, meters);
+    }
+
+    private void linkTheCase() {
+        jdbc.sql("update grid_case set process_instance_key = 99 where id = ?").param(caseId).update();
+    }
+
+    private List<String> commands() {
+        return jdbc.sql("select kind || ' ' || correlation_key from engine_command where case_id = ?")
+                .param(caseId).query(String.class).list();
+    }
+}

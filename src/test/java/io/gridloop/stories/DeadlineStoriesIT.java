@@ -1,0 +1,91 @@
+package io.gridloop.stories;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridloop.cases.CaseView;
+import io.gridloop.cases.Deadlines;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The watch beside the step it watches: warning, overdue, supervision, and deadlines that move under it. */
+class DeadlineStoriesIT extends AbstractCaseStory {
+
+    private static final String WATCH = "DeadlineWatchProcess";
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Test
+    void restsOnTheSupervisorUntilTheOverdueCaseIsHandled() {
+        var receipt = aReportedCase(GARBAGE, GRID);
+        accept(ACCEPT);
+        process(WATCH).hasActiveElements("Gateway_AwaitWarning");
+        pass(Duration.between(clock.instant(), view(receipt).warnAt()));
+        completed(process(WATCH), "StartEvent_WatchStarted", "Gateway_Rearm", "Gateway_AwaitWarning",
+                "CatchEvent_WarningReached", "Task_RecordWarning");
+        assertThat(view(receipt).overdueAt()).isNull();
+
+        pass(Duration.between(clock.instant(), view(receipt).dueAt()));
+        assertThat(open("Task_SuperviseOverdue")).isCreated().hasAssignee("dengjianshe");
+        completed(process(WATCH), "Gateway_AwaitDeadline", "CatchEvent_DeadlineReached", "Task_RecordOverdue");
+        assertThat(view(receipt).overdueAt()).isNotNull();
+        supervise(Map.of("note", "没有选择"));
+        process(WATCH).hasVariable("supervisionResult", "invalid");
+        supervise(Map.of("decision", "urge", "note", "请今天内办结。"));
+        process(WATCH).hasVariable("supervisionResult", "urged").hasActiveElements("Task_SuperviseOverdue");
+        handle(DONE);
+        verify(PASS);
+
+        theCase().isCompleted();
+        process(WATCH).isTerminated().hasTerminatedElements("Task_SuperviseOverdue");
+        assertThat(view(receipt).history()).extracting(CaseView.Entry::element)
+                .containsOnlyOnce("Task_RecordWarning", "Task_RecordOverdue");
+    }
+
+    @Test
+    void followsADeadlineThatMovesBeforeTheWarningBeforeItIsDueAndWhenOverdue() {
+        var receipt = aReportedCase(GARBAGE, GRID);
+        accept(ACCEPT);
+        process(WATCH).isWaitingForMessage("Msg_DeadlineMoved");
+
+        moveTo(receipt, Duration.ofHours(10));
+        completed(process(WATCH), "CatchEvent_DeadlineMovedBeforeWarning");
+        process(WATCH).hasNotActivatedElements("Task_RecordWarning");
+        pass(Duration.between(clock.instant(), view(receipt).warnAt()));
+        process(WATCH).hasCompletedElements("Task_RecordWarning").hasActiveElements("Gateway_AwaitDeadline");
+
+        moveTo(receipt, Duration.ofHours(20));
+        completed(process(WATCH), "CatchEvent_DeadlineMovedBeforeDue");
+        process(WATCH).hasNotActivatedElements("Task_RecordOverdue");
+        pass(Duration.between(clock.instant(), view(receipt).dueAt()));
+        assertThat(open("Task_SuperviseOverdue")).isCreated();
+
+        moveTo(receipt, Duration.ofHours(30));
+        completed(process(WATCH), "BoundaryEvent_DeadlineMoved");
+        process(WATCH).hasActiveElements("Gateway_AwaitWarning");
+        pass(Duration.between(clock.instant(), view(receipt).dueAt()));
+        supervise(Map.of("decision", "move", "addHours", 6, "note", "材料待补齐。"));
+        completed(process(WATCH), "Task_SuperviseOverdue", "Task_CheckSupervision", "Gateway_Supervision");
+        process(WATCH).hasVariable("supervisionResult", "moved").hasActiveElements("Gateway_AwaitWarning");
+
+        pass(Duration.between(clock.instant(), view(receipt).dueAt()));
+        supervise(Map.of("decision", "lift", "note", "责任不在承办人。"));
+        completed(process(WATCH).isCompleted(), "EndEvent_SupervisionLifted");
+        completed(process("HandleCaseProcess"), "Call_WatchDeadline", "EndEvent_WatchEnded");
+        handle(DONE);
+        verify(PASS);
+        theCase().isCompleted();
+    }
+
+    private void moveTo(io.gridloop.cases.Receipt receipt, Duration fromNow) {
+        assertThat(deadlines.move(receipt.caseNumber(), clock.instant().plus(fromNow), "天气原因，顺延。", "dengjianshe"))
+                .isEmpty();
+    }
+
+    private void pass(Duration time) {
+        engine.increaseTime(time.plusSeconds(5));
+    }
+}

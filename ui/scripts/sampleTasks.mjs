@@ -1,0 +1,34 @@
+// What the forms show in the pictures: one invented case, and per form the answer that unfolds its fields.
+const caseCard = {
+  number: 'WZ26-000123-4',
+  state: '待受理',
+  category: '01-02 暴露垃圾',
+  place: '木城街道 青禾社区 第一网格，幸福路东口',
+  text: '幸福路东口的垃圾堆了三天没人清，离小学很近，味道很大。',
+  history: '- 11-23 09:10 居民：来源：居民网页\n- 11-23 09:12 系统：流程已启动（第1次）',
+  deadline: '限4工作时，至11-23 13:20',
+  page: 'http://127.0.0.1:8090/cases/WZ26-000123-4'
+};
+
+const options = {
+  categories: [{ label: '01-02 暴露垃圾', value: '01-02' }, { label: '12-01 其他事项', value: '12-01' }],
+  grids: [{ label: '木城街道 青禾社区 第一网格', value: 'G0101' }],
+  units: [{ label: '本社区', value: 'community' }, { label: '城市管理局', value: 'urbanManagement' }],
+  routes: [{ label: '依法通过诉讼、仲裁解决', value: 'litigation' }, { label: '依法通过信访渠道反映', value: 'petition' }]
+};
+
+const task = (card, answer, formProblem = null) =>
+  ({ caseCard: { ...caseCard, ...card }, options, formProblem, ...answer });
+
+/** Data for each form, by its id. An answer that was not given yet is null, as the engine has it. */
+export const sampleTasks = {
+  classifyCase: task({ state: '待分类', category: '未分类', place: '未知', deadline: '尚未起算' }, { classification: null }),
+  acceptCase: task({ deadline: '尚未起算' }, { acceptance: { decision: 'accept' } }),
+  assignUnit: task({ state: '待派遣', deadline: '尚未起算' }, { assignment: null }),
+  handleCase: task({ state: '处置中' }, { handling: { decision: 'done' } }, '处置结果太短：至少5个字，现有2个字。'),
+  verifyCase: task({ state: '待核查', deadline: '尚未起算' }, { verification: { decision: 'pass' } }),
+  superviseOverdue: task(
+    { state: '处置中', deadline: '限4工作时，至11-23 13:20，已超时' },
+    { supervision: { decision: 'move' } }
+  )
+};
