@@ -22,7 +22,8 @@ class CaseCards {
     static final int LIMIT = 4_096;
 
     private static final String CUT = "……（内容较长，全文见案件页）";
-    private static final int LONGEST_ENTRY = 200;
+    /** Characters of the text at most. */
+    private static final int ROOM = 600;
 
     private final CaseEntries entries;
     private final Categories categories;
@@ -43,50 +44,43 @@ class CaseCards {
 
     /** Number, source channel, state, category, place, text, history, deadline and page. */
     Map<String, @Nullable Object> of(Case it) {
-        var lines = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
-        Collections.reverse(lines);
-        return fitting(it, lines.stream().filter(entry -> entry.internalText() != null).map(this::line).toList());
-    }
-
-    /** As much of the text and as many of the latest entries as there is room for. */
-    private Map<String, @Nullable Object> fitting(Case it, List<String> latestFirst) {
-        int text = 600;
-        int lines = Math.min(12, latestFirst.size());
-        var card = card(it, text, lines, latestFirst);
-        while (size(card) > LIMIT) {
-            if (lines > 3) {
-                lines--;
-            } else {
-                text = text * 3 / 4;
-            }
-            card = card(it, text, lines, latestFirst);
+        var latestFirst = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
+        latestFirst.removeIf(entry -> entry.internalText() == null);
+        Collections.reverse(latestFirst);
+        int room = ROOM;
+        var card = card(it, latestFirst, room);
+        while (size(card) > LIMIT && room > 0) {
+            room = room * 4 / 5;
+            card = card(it, latestFirst, room);
         }
         return card;
     }
 
-    private Map<String, @Nullable Object> card(Case it, int text, int lines, List<String> latestFirst) {
+    /** @param room characters for the text; the history gets its share of it */
+    private Map<String, @Nullable Object> card(Case it, List<CaseEntry> latestFirst, int room) {
         return Results.of(
                 "number", it.caseNumber(),
                 "channel", it.origin().channel().label(),
                 "state", it.state().label(),
                 "category", categories.label(it.category()),
                 "place", clean(places.label(it), 200),
-                "text", clean(it.subject() == null ? it.text() : it.subject() + "：" + it.text(), text),
-                "history", history(latestFirst, lines),
+                "text", clean(it.subject() == null ? it.text() : it.subject() + "：" + it.text(), room),
+                "history", history(latestFirst, room),
                 "deadline", deadline(it),
                 "page", addresses.caseUrl(it.caseNumber()));
     }
 
-    private static String history(List<String> latestFirst, int lines) {
+    private String history(List<CaseEntry> latestFirst, int room) {
+        int lines = Math.min(latestFirst.size(), Math.max(3, room / 50));
         var shown = new ArrayList<>(latestFirst.subList(0, lines));
         Collections.reverse(shown);
         var notice = lines < latestFirst.size() ? "- （更早的记录见案件页）\n" : "";
-        return notice + shown.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
+        return notice + shown.stream().map(entry -> "- " + line(entry, room / 3)).collect(Collectors.joining("\n"));
     }
 
-    private String line(CaseEntry entry) {
-        return times.words(entry.at()) + " " + clean(entry.actorName(), 60) + "："
-                + clean(Objects.requireNonNull(entry.internalText()), LONGEST_ENTRY);
+    private String line(CaseEntry entry, int longest) {
+        return times.words(entry.at()) + " " + clean(entry.actorName(), 40) + "："
+                + clean(Objects.requireNonNull(entry.internalText()), longest);
     }
 
     private String deadline(Case it) {

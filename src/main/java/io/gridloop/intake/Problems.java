@@ -14,10 +14,10 @@ final class Problems {
         sentences.putIfAbsent(field, sentence);
     }
 
-    /** Checks a free text that must be there. */
-    void requireText(String field, String value, int min, int max) {
+    /** Checks a free text that must be there; {@code label} is its name on the page. */
+    void requireText(String field, String label, String value, int min, int max) {
         if (value.codePointCount(0, value.length()) < min) {
-            add(field, value.isEmpty() ? "请填写这一项" : "太短了，至少写 " + min + " 个字");
+            add(field, value.isEmpty() ? "请填写“" + label + "”" : "“" + label + "”太短了，至少写 " + min + " 个字");
         } else {
             allowText(field, value, max);
         }

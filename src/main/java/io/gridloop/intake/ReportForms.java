@@ -74,7 +74,7 @@ class ReportForms {
         if (!form.category().isEmpty() && categories.find(form.category()).isEmpty()) {
             problems.add("category", "没有这个类别，请重新选择；拿不准可以选“不清楚”");
         }
-        problems.requireText("text", form.text(), SHORTEST_TEXT, LONGEST_TEXT);
+        problems.requireText("text", "发生了什么", form.text(), SHORTEST_TEXT, LONGEST_TEXT);
     }
 
     private static void checkReporter(ReportForm form, Problems problems) {
@@ -83,7 +83,7 @@ class ReportForms {
             problems.add("contact", "请填 11 位手机号，或带区号的座机号，例如 0391-7212345；也可以不填");
         }
         if (isOnSpot(form)) {
-            problems.requireText("onSpotResult", form.onSpotResult(), 2, LONGEST_RESULT);
+            problems.requireText("onSpotResult", "办理结果", form.onSpotResult(), 2, LONGEST_RESULT);
         }
     }
 

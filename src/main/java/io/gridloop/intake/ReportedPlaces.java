@@ -59,7 +59,7 @@ class ReportedPlaces {
     }
 
     private Place inWords(String address, Problems problems) {
-        problems.requireText("address", address, 2, LONGEST_ADDRESS);
+        problems.requireText("address", "地点说明", address, 2, LONGEST_ADDRESS);
         return new Place(null, null, null, address);
     }
 

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,10 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class UploadGate extends OncePerRequestFilter implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-
-    /** A browser shows an answer only when the server has taken its whole request. */
-    private static final int MOST_BYTES_READ_AWAY = 200 * 1024 * 1024;
+class UploadGate extends OncePerRequestFilter {
 
     private final long mostBytes;
 
@@ -38,11 +33,5 @@ class UploadGate extends OncePerRequestFilter implements WebServerFactoryCustomi
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    @Override
-    public void customize(TomcatServletWebServerFactory factory) {
-        factory.addConnectorCustomizers(
-                connector -> connector.setProperty("maxSwallowSize", String.valueOf(MOST_BYTES_READ_AWAY)));
     }
 }

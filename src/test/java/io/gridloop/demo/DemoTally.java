@@ -24,8 +24,12 @@ final class DemoTally {
     }
 
     void failed(WebappException problem) {
-        failures.incrementAndGet();
-        log.info("Demo staff: {}", problem.getMessage());
+        if (problem.isLoginNeeded()) {
+            log.debug("{}", problem.getMessage());
+        } else {
+            failures.incrementAndGet();
+            log.info("{}", problem.getMessage());
+        }
     }
 
     /** Answers given, by element. */
@@ -38,7 +42,7 @@ final class DemoTally {
         return corrected.get();
     }
 
-    /** Calls that Tasklist refused or did not answer. */
+    /** Calls that Tasklist refused or did not answer; a login that is not there yet does not count. */
     int failures() {
         return failures.get();
     }

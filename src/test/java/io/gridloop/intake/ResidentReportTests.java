@@ -87,12 +87,12 @@ class ResidentReportTests {
     @CsvSource({
         "category, 99-99, 没有这个类别",
         "text, 短, 太短了",
-        "text, '', 请填写这一项",
+        "text, '', 请填写“发生了什么”",
         "gridCode, G9999, 没有这个网格",
         "gridCode, '', 请选择网格",
         "place, '', 请选择一种说明地点的方式",
         "place, elsewhere, 请选择一种说明地点的方式",
-        "place, address, 请填写这一项",
+        "place, address, 请填写“地点说明”",
         "contact, 12345, 请填 11 位手机号",
         "submissionKey, import:a:1, 页面已过期"
     })
