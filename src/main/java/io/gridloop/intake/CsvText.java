@@ -11,8 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A CSV text taken apart (RFC 4180). A quote that is never closed, or closed in the middle of a field, ends the reading:
- * what follows cannot be told apart, and is listed line by line as not read.
+ * A CSV text taken apart (RFC 4180). A quote that is never closed, or closed in the middle of a field, ends the
+ * reading: what follows cannot be told apart, and is listed line by line as not read.
  *
  * @param records the records before the first broken quote
  * @param unread the lines from the first broken quote on
