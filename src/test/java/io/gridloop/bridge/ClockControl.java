@@ -33,11 +33,16 @@ final class ClockControl {
         return Web.get(clock);
     }
 
+    JsonNode add(Duration step) {
+        return add(Json.object().put("offsetMilli", step.toMillis()));
+    }
+
     /** Adds to the engine's clock; the application's moves first, or a timer's worker might still see the old time. */
     JsonNode add(JsonNode request) {
         Duration step = Duration.ofMillis(request.path("offsetMilli").asLong());
         if (step.isNegative()) {
-            throw new IllegalArgumentException("The clock of an 8.6 engine must not go back (by " + step.negated() + ")");
+            throw new IllegalArgumentException(
+                    "The clock of an 8.6 engine must not go back (by " + step.negated() + ")");
         }
         ahead.accumulateAndGet(step, Duration::plus);
         try {

@@ -51,8 +51,7 @@ final class Definitions extends View {
 
     /** Definitions outlive a test: the engine keeps them, and deploying an unchanged one again makes no new record. */
     @Override
-    void forget() {
-    }
+    void forget() {}
 
     Optional<byte[]> diagram(String key) {
         return Optional.ofNullable(diagrams.get(key));
@@ -74,7 +73,8 @@ final class Definitions extends View {
     private static Map<String, String> namesIn(byte[] diagram) {
         var model = Bpmn.readModelFromStream(new ByteArrayInputStream(diagram));
         Map<String, String> names = new HashMap<>();
-        model.getModelElementsByType(FlowElement.class).forEach(element -> put(names, element.getId(), element.getName()));
+        model.getModelElementsByType(FlowElement.class)
+                .forEach(element -> put(names, element.getId(), element.getName()));
         model.getModelElementsByType(Process.class).forEach(process -> put(names, process.getId(), process.getName()));
         return names;
     }

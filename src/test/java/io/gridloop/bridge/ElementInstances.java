@@ -36,7 +36,8 @@ final class ElementInstances extends View {
         switch (entry.intent()) {
             case "ELEMENT_COMPLETED" -> item.put("state", "COMPLETED").put("endDate", entry.time());
             case "ELEMENT_TERMINATED" -> item.put("state", "TERMINATED").put("endDate", entry.time());
-            default -> { }
+            default -> {
+            }
         }
     }
 

@@ -10,5 +10,4 @@ import java.net.URI;
  * @param management the broker's management port (actuator)
  * @param openSearch the OpenSearch node that the broker exports its records to, one record a bulk
  */
-public record EngineAddresses(URI grpc, URI rest, URI management, URI openSearch) {
-}
+public record EngineAddresses(URI grpc, URI rest, URI management, URI openSearch) {}

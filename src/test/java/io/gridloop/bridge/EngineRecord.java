@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record EngineRecord(String kind, String intent, long key, long sequence, long timestamp, JsonNode value) {
 
     // A fixed number of digits, so that dates can be sorted as text.
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
+            .withZone(ZoneOffset.UTC);
 
     static EngineRecord of(JsonNode source) {
         return new EngineRecord(

@@ -18,22 +18,24 @@ final class EngineView {
     private final ProcessInstances processInstances = new ProcessInstances(definitions, incidents);
     private final SequenceFlows sequenceFlows = new SequenceFlows();
     private final Markers markers = new Markers();
+    private final BufferedMessages bufferedMessages = new BufferedMessages();
     private final Map<String, View> views = new LinkedHashMap<>();
     private final EngineLog log;
 
     EngineView(URI openSearch) {
         List.of(
-                        definitions,
-                        processInstances,
-                        new ElementInstances(definitions, incidents),
-                        sequenceFlows,
-                        new Variables(),
-                        incidents,
-                        new UserTasks(definitions),
-                        new Decisions(),
-                        new MessageSubscriptions(),
-                        new CorrelatedMessages(),
-                        markers)
+                definitions,
+                processInstances,
+                new ElementInstances(definitions, incidents),
+                sequenceFlows,
+                new Variables(),
+                incidents,
+                new UserTasks(definitions),
+                new Decisions(),
+                new MessageSubscriptions(),
+                new CorrelatedMessages(),
+                markers,
+                bufferedMessages)
                 .forEach(view -> views.put(view.name(), view));
         this.log = new EngineLog(openSearch, kinds(), Set.of(Definitions.KIND));
     }
@@ -68,6 +70,10 @@ final class EngineView {
 
     synchronized boolean hasSeen(String marker) {
         return upToDate(() -> markers.item(marker).findFirst().isPresent());
+    }
+
+    synchronized long lastMessageDeadline() {
+        return upToDate(bufferedMessages::lastDeadline);
     }
 
     synchronized void forget() {

@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 final class Filter {
 
     // Conditions on one of several values have the singular's name.
-    private static final Map<String, String> OTHER_NAMES =
-            Map.of("candidateGroup", "candidateGroups", "candidateUser", "candidateUsers");
+    private static final Map<String, String> OTHER_NAMES = Map.of("candidateGroup", "candidateGroups", "candidateUser",
+            "candidateUsers");
 
     private final JsonNode conditions;
 

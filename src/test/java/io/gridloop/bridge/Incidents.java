@@ -23,7 +23,8 @@ final class Incidents extends View {
         switch (entry.intent()) {
             case "CREATED" -> put(entry.key(), () -> created(entry));
             case "RESOLVED" -> known(entry.key()).put("state", "RESOLVED");
-            default -> { }
+            default -> {
+            }
         }
     }
 

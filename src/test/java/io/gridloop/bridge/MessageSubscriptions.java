@@ -22,7 +22,8 @@ final class MessageSubscriptions extends View {
             case "CREATED", "CORRELATED", "DELETED" -> put(entry.key(), () -> opened(entry))
                     .put("messageSubscriptionState", entry.intent())
                     .put("lastUpdatedDate", entry.time());
-            default -> { }
+            default -> {
+            }
         }
     }
 

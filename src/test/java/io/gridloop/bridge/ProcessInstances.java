@@ -35,7 +35,8 @@ final class ProcessInstances extends View {
         switch (entry.intent()) {
             case "ELEMENT_COMPLETED" -> item.put("state", "COMPLETED").put("endDate", entry.time());
             case "ELEMENT_TERMINATED" -> item.put("state", "TERMINATED").put("endDate", entry.time());
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -49,7 +50,8 @@ final class ProcessInstances extends View {
         ObjectNode process = definitions.process(item);
         return item.put("processDefinitionName", process.path("name").asText())
                 .put("processDefinitionVersionTag", process.path("versionTag").textValue())
-                .put("hasIncident", incidents.anyActive("processInstanceKey", item.path("processInstanceKey").asText()));
+                .put("hasIncident",
+                        incidents.anyActive("processInstanceKey", item.path("processInstanceKey").asText()));
     }
 
     /** The keys of instances that still run and were called by none: these are the ones that can be cancelled. */

@@ -21,5 +21,4 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @CamundaSpringProcessTest
 @ContextConfiguration(initializers = ProcessTestEngine.class)
-public @interface ProcessTest {
-}
+public @interface ProcessTest {}

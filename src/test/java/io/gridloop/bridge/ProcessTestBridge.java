@@ -30,6 +30,7 @@ public final class ProcessTestBridge implements AutoCloseable {
     private final EngineView view;
     private final ClockControl clock;
     private final Purge purge;
+    private final MessageExpiry messages;
     private final HttpServer server;
 
     private ProcessTestBridge(EngineAddresses engine, HttpServer server) {
@@ -38,6 +39,7 @@ public final class ProcessTestBridge implements AutoCloseable {
         this.view = new EngineView(engine.openSearch());
         this.clock = new ClockControl(engine.management());
         this.purge = new Purge(engine.rest(), view);
+        this.messages = new MessageExpiry(view, clock);
     }
 
     /**
@@ -67,6 +69,11 @@ public final class ProcessTestBridge implements AutoCloseable {
     /** How far the engine's clock is ahead of the real one; see {@link EngineClock}. */
     public Duration ahead() {
         return clock.ahead();
+    }
+
+    /** Makes the engine let go of the messages that it keeps, by moving its clock past their time to live. */
+    public void expireMessages() {
+        messages.run();
     }
 
     @Override
@@ -103,7 +110,8 @@ public final class ProcessTestBridge implements AutoCloseable {
             case "POST /actuator/clock/add" -> Answer.json(clock.add(Json.read(body)));
             case "POST /actuator/cluster/purge" -> Answer.json(Json.object().put("changeId", purge.run()));
             case "POST /v2/jobs/activation" -> throw new UnsupportedSearchException("jobs over REST; use gRPC");
-            default -> collection(method, address.getPath().split("/"), body).orElseGet(() -> pass(method, address, body));
+            default ->
+                collection(method, address.getPath().split("/"), body).orElseGet(() -> pass(method, address, body));
         };
     }
 

@@ -7,6 +7,7 @@ import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.by
 import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
 import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.camunda.client.CamundaClient;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -44,7 +46,7 @@ class ProcessTestBridgeIT {
 
     @Test
     void showsWhatAWorkerDid() {
-        deploy(Samples.doubling());
+        deploy(Samples.DOUBLING);
 
         ProcessInstanceEvent process = start("BridgeDoubling", Map.of("amount", 21));
 
@@ -70,8 +72,9 @@ class ProcessTestBridgeIT {
 
     @Test
     void completesAUserTaskThatAListenerPrepared() {
-        deploy(Samples.accepting());
-        engine.mockJobWorker("bridge.prepare").thenComplete(Map.of("assignee", "wangxuan", "card", Map.of("text", "积水")));
+        deploy(Samples.ACCEPTING);
+        engine.mockJobWorker("bridge.prepare")
+                .thenComplete(Map.of("assignee", "wangxuan", "card", Map.of("text", "积水")));
 
         ProcessInstanceEvent process = start("BridgeAccepting", Map.of());
 
@@ -89,7 +92,7 @@ class ProcessTestBridgeIT {
 
     @Test
     void firesATimerWhenTheClockMoves() {
-        deploy(Samples.watching());
+        deploy(Samples.WATCHING);
         ProcessInstanceEvent process = start("BridgeWatching", Map.of("watch", "timer", "dueIn", "PT2H"));
         assertThat(process).hasActiveElements("Gateway_Wait").isWaitingForMessage("Msg_BridgeMoved", "timer");
 
@@ -111,7 +114,7 @@ class ProcessTestBridgeIT {
 
     @Test
     void correlatesAMessage() {
-        deploy(Samples.watching());
+        deploy(Samples.WATCHING);
         ProcessInstanceEvent process = start("BridgeWatching", Map.of("watch", "message", "dueIn", "PT200H"));
         assertThat(process).isWaitingForMessage("Msg_BridgeMoved");
 
@@ -127,7 +130,7 @@ class ProcessTestBridgeIT {
 
     @Test
     void startsByAMessageAndLeavesByAMessageBoundary() {
-        deploy(Samples.supervising());
+        deploy(Samples.SUPERVISING);
 
         publish("Msg_BridgeOverdue", "7", Map.of("caseId", 7));
         assertThat(byProcessId("BridgeSupervising"))
@@ -149,7 +152,8 @@ class ProcessTestBridgeIT {
         ProcessInstanceEvent process = start("BridgeAsking", Map.of());
         assertThat(process).hasActiveIncidents().hasActiveElements("Task_Ask");
 
-        client.newSetVariablesCommand(process.getProcessInstanceKey()).variables(Map.of("missing", "bridge.late")).execute();
+        client.newSetVariablesCommand(process.getProcessInstanceKey()).variables(Map.of("missing", "bridge.late"))
+                .execute();
         resolveIncidentOf(process);
         engine.completeJob("bridge.late");
         assertThat(process).isCompleted().hasNoActiveIncidents();
@@ -157,9 +161,9 @@ class ProcessTestBridgeIT {
 
     @Test
     void showsCalledProcessesTwoDeepAndATerminateEndEvent() {
-        deploy(Samples.caseProcess());
-        deploy(Samples.handling());
-        deploy(Samples.supervisingStep());
+        deploy(Samples.CASE_PROCESS);
+        deploy(Samples.HANDLING);
+        deploy(Samples.SUPERVISING_STEP);
 
         ProcessInstanceEvent process = start("BridgeCase", Map.of("caseId", 8));
         assertThat(process).hasActiveElementsExactly("Call_Handle");
@@ -177,7 +181,7 @@ class ProcessTestBridgeIT {
     @Test
     void showsWhichRulesOfADecisionMatched() {
         client.newDeployResourceCommand().addResourceStringUtf8(Samples.LEVEL_TABLE, "bridgeLevel.dmn").execute();
-        deploy(Samples.deciding());
+        deploy(Samples.DECIDING);
 
         ProcessInstanceEvent process = start("BridgeDeciding", Map.of("category", "05-01"));
 
@@ -190,7 +194,7 @@ class ProcessTestBridgeIT {
 
     @RepeatedTest(3)
     void startsEveryTestWithAnEmptyEngine() {
-        deploy(Samples.supervisingStep());
+        deploy(Samples.SUPERVISING_STEP);
 
         ProcessInstanceEvent left = start("BridgeSupervisingStep", Map.of("caseId", 9));
 
@@ -201,12 +205,33 @@ class ProcessTestBridgeIT {
 
     @Test
     void keepsAVariableOfAnyLengthWhole() {
-        deploy(Samples.supervisingStep());
+        deploy(Samples.SUPERVISING_STEP);
         String text = "长".repeat(20_000);
 
         ProcessInstanceEvent process = start("BridgeSupervisingStep", Map.of("caseId", 10, "text", text));
 
         assertThat(process).hasVariable("text", text);
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "camunda.process-test.runtime-mode", matches = "managed")
+    void makesTheEngineForgetTheIdsOfOldMessages() {
+        publishOnce("first");
+        assertThatThrownBy(() -> publishOnce("again")).hasMessageContaining("ALREADY_EXISTS");
+
+        EngineUnderTest.get().bridge().expireMessages();
+
+        publishOnce("after");
+    }
+
+    private void publishOnce(String text) {
+        client.newPublishMessageCommand()
+                .messageName("Msg_BridgeKept")
+                .correlationKey("1#1")
+                .messageId("1#1")
+                .timeToLive(Duration.ofHours(1))
+                .variables(Map.of("text", text))
+                .execute();
     }
 
     private void resolveIncidentOf(ProcessInstanceEvent process) {

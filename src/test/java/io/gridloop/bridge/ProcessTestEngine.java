@@ -30,13 +30,14 @@ final class ProcessTestEngine implements ApplicationContextInitializer<Configura
 
     private static void useBridge(ConfigurableApplicationContext context) {
         EngineUnderTest engine = EngineUnderTest.get();
+        engine.bridge().expireMessages();
         TestPropertyValues.of(
-                        "camunda.process-test.runtime-mode=remote",
-                        "camunda.process-test.remote.client.grpc-address=" + engine.addresses().grpc(),
-                        "camunda.process-test.remote.client.rest-address=" + engine.bridge().address(),
-                        "camunda.process-test.remote.camunda-monitoring-api-address=" + engine.bridge().address(),
-                        "camunda.client.grpc-address=" + engine.addresses().grpc(),
-                        "camunda.client.rest-address=" + engine.bridge().address())
+                "camunda.process-test.runtime-mode=remote",
+                "camunda.process-test.remote.client.grpc-address=" + engine.addresses().grpc(),
+                "camunda.process-test.remote.client.rest-address=" + engine.bridge().address(),
+                "camunda.process-test.remote.camunda-monitoring-api-address=" + engine.bridge().address(),
+                "camunda.client.grpc-address=" + engine.addresses().grpc(),
+                "camunda.client.rest-address=" + engine.bridge().address())
                 .applyTo(context);
         useClock(context, engine.bridge()::ahead);
     }

@@ -29,7 +29,8 @@ final class SearchRequest {
         ObjectNode answer = Json.object();
         ArrayNode page = answer.putArray("items");
         JsonNode wanted = request.path("page");
-        found.stream().skip(wanted.path("from").asInt(0)).limit(wanted.path("limit").asInt(DEFAULT_LIMIT)).forEach(page::add);
+        found.stream().skip(wanted.path("from").asInt(0)).limit(wanted.path("limit").asInt(DEFAULT_LIMIT))
+                .forEach(page::add);
         answer.putObject("page").put("totalItems", found.size()).put("hasMoreTotalItems", false);
         return answer;
     }

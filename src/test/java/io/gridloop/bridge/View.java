@@ -44,6 +44,10 @@ abstract class View {
         return items.computeIfAbsent(key.toString(), unused -> fresh.get());
     }
 
+    final void remove(Object key) {
+        items.remove(key.toString());
+    }
+
     final ObjectNode known(Object key) {
         return put(key, Json::object);
     }

@@ -14,11 +14,9 @@ import java.time.Duration;
 /** Plain HTTP calls to the engine's parts. */
 final class Web {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private Web() {
-    }
+    private Web() {}
 
     static JsonNode get(URI address) {
         return json(send("GET", address, new byte[0]));
