@@ -34,10 +34,8 @@ public final class TestGridloopApplication {
 
     private static void run(String[] args) {
         PlatformSettings settings = PlatformSettings.fromSystemProperties();
-        LocalPlatform platform = LocalPlatform.prepare(settings, System.out, PortUse.GRIDLOOP);
-        // Spring runs these after its own contexts are closed, which still need the database.
-        SpringApplication.getShutdownHandlers().add(platform::close);
-        platform.start();
+        LocalPlatform platform =
+                LocalPlatform.prepare(settings, System.out, PortUse.GRIDLOOP).start();
         platform.gridloopProperties().forEach(TestGridloopApplication::setUnlessGiven);
         setUnlessGiven("gridloop.territory.sample", "true");
         SpringApplication application = new SpringApplication(GridloopApplication.class);

@@ -20,12 +20,8 @@ public class CheckAcceptanceWorker {
         this.accepting = accepting;
     }
 
-    @JobWorker(
-            type = "cases.checkAcceptance",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "acceptance"})
+    @JobWorker(type = "cases.checkAcceptance", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "acceptance"})
     public Map<String, @Nullable Object> check(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return accepting.check(step, Answer.of(job.getVariablesAsMap().get("acceptance")));

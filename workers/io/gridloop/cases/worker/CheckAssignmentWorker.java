@@ -20,12 +20,8 @@ public class CheckAssignmentWorker {
         this.assigning = assigning;
     }
 
-    @JobWorker(
-            type = "cases.checkAssignment",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "assignment"})
+    @JobWorker(type = "cases.checkAssignment", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "assignment"})
     public Map<String, @Nullable Object> check(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return assigning.check(step, Answer.of(job.getVariablesAsMap().get("assignment")));

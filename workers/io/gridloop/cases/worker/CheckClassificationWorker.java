@@ -20,12 +20,8 @@ public class CheckClassificationWorker {
         this.classifying = classifying;
     }
 
-    @JobWorker(
-            type = "cases.checkClassification",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "classification"})
+    @JobWorker(type = "cases.checkClassification", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "classification"})
     public Map<String, @Nullable Object> check(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return classifying.check(step, Answer.of(job.getVariablesAsMap().get("classification")));

@@ -20,12 +20,8 @@ public class CheckHandlingWorker {
         this.handling = handling;
     }
 
-    @JobWorker(
-            type = "cases.checkHandling",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "handling"})
+    @JobWorker(type = "cases.checkHandling", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "handling"})
     public Map<String, @Nullable Object> check(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return handling.check(step, Answer.of(job.getVariablesAsMap().get("handling")));

@@ -20,12 +20,8 @@ public class CheckSupervisionWorker {
         this.supervising = supervising;
     }
 
-    @JobWorker(
-            type = "cases.checkSupervision",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "supervision"})
+    @JobWorker(type = "cases.checkSupervision", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "supervision"})
     public Map<String, @Nullable Object> check(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return supervising.check(step, Answer.of(job.getVariablesAsMap().get("supervision")));

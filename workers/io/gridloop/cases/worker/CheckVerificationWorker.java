@@ -20,12 +20,8 @@ public class CheckVerificationWorker {
         this.verifying = verifying;
     }
 
-    @JobWorker(
-            type = "cases.checkVerification",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "verification"})
+    @JobWorker(type = "cases.checkVerification", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "verification"})
     public Map<String, @Nullable Object> check(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return verifying.check(step, Answer.of(job.getVariablesAsMap().get("verification")));

@@ -19,12 +19,8 @@ public class CloseCaseWorker {
         this.closing = closing;
     }
 
-    @JobWorker(
-            type = "cases.closeCase",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId"})
+    @JobWorker(type = "cases.closeCase", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId"})
     public Map<String, @Nullable Object> close(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return closing.close(step);

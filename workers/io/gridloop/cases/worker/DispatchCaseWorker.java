@@ -20,12 +20,8 @@ public class DispatchCaseWorker {
         this.dispatching = dispatching;
     }
 
-    @JobWorker(
-            type = "cases.dispatchCase",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "route", "limit"})
+    @JobWorker(type = "cases.dispatchCase", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "route", "limit"})
     public Map<String, @Nullable Object> dispatch(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         var variables = job.getVariablesAsMap();

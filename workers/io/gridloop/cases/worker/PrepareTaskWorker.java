@@ -19,12 +19,8 @@ public class PrepareTaskWorker {
         this.cards = cards;
     }
 
-    @JobWorker(
-            type = "cases.prepareTask",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId"})
+    @JobWorker(type = "cases.prepareTask", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId"})
     public Map<String, @Nullable Object> prepare(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return cards.prepare(step);

@@ -19,12 +19,8 @@ public class RecordOnSpotWorker {
         this.onSpot = onSpot;
     }
 
-    @JobWorker(
-            type = "cases.recordOnSpot",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId"})
+    @JobWorker(type = "cases.recordOnSpot", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId"})
     public Map<String, @Nullable Object> record(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return onSpot.record(step);

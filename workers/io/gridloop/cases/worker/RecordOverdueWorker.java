@@ -16,12 +16,8 @@ public class RecordOverdueWorker {
         this.records = records;
     }
 
-    @JobWorker(
-            type = "cases.recordOverdue",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "round", "dueAt"})
+    @JobWorker(type = "cases.recordOverdue", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "round", "dueAt"})
     public void overdue(@Variable long caseId, @Variable int round, @Variable @Nullable String dueAt) {
         records.overdue(caseId, round, dueAt);
     }

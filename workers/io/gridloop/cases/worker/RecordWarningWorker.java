@@ -16,12 +16,8 @@ public class RecordWarningWorker {
         this.records = records;
     }
 
-    @JobWorker(
-            type = "cases.recordWarning",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "round", "warnAt"})
+    @JobWorker(type = "cases.recordWarning", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "round", "warnAt"})
     public void warn(@Variable long caseId, @Variable int round, @Variable @Nullable String warnAt) {
         records.warn(caseId, round, warnAt);
     }

@@ -22,13 +22,10 @@ public class RegisterCaseWorker {
         this.engine = engine;
     }
 
-    @JobWorker(
-            type = "cases.registerCase",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = {"caseId", "run"})
-    public @Nullable Map<String, @Nullable Object> register(ActivatedJob job, @Variable long caseId, @Variable int run) {
+    @JobWorker(type = "cases.registerCase", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
+            "caseId", "run"})
+    public @Nullable Map<String, @Nullable Object> register(ActivatedJob job, @Variable long caseId,
+            @Variable int run) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
         return registering.register(step, run, job.getProcessInstanceKey()).orElseGet(() -> cancel(job));
     }

@@ -15,12 +15,7 @@ public class TellResidentWorker {
         this.messages = messages;
     }
 
-    @JobWorker(
-            type = "notify.tellResident",
-            timeout = 60_000,
-            maxJobsActive = 32,
-            streamEnabled = false,
-            fetchVariables = "caseId")
+    @JobWorker(type = "notify.tellResident", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = "caseId")
     public void tell(@Variable long caseId) {
         messages.tellEnd(caseId);
     }

@@ -43,7 +43,8 @@ public class Accepting {
         return switch (answer.text("decision")) {
             case "accept" -> Problems.unless(LEVELS.containsKey(answer.text("handlingLevel")), "请选择处置层级：社区或县级。");
             case "refuse" -> Problems.first(
-                    () -> Problems.unless(RefusalRoute.of(answer.text("refusalRoute")).isPresent(), "不予受理时，请选择告知居民的法定途径。"),
+                    () -> Problems.unless(RefusalRoute.of(answer.text("refusalRoute")).isPresent(),
+                            "不予受理时，请选择告知居民的法定途径。"),
                     () -> Problems.text("不予受理的理由", answer.text("reason"), 2, 500));
             case "duplicate" -> Problems.first(
                     () -> duplicates.problem(it, answer.text("duplicateOf")),
@@ -56,7 +57,8 @@ public class Accepting {
     private Map<String, @Nullable Object> decide(Step step, Case it, Answer answer) {
         var result = switch (answer.text("decision")) {
             case "accept" -> accept(step, it, answer.text("handlingLevel"));
-            case "refuse" -> refuse(step, it, RefusalRoute.of(answer.text("refusalRoute")).orElseThrow(), answer.text("reason"));
+            case "refuse" ->
+                refuse(step, it, RefusalRoute.of(answer.text("refusalRoute")).orElseThrow(), answer.text("reason"));
             case "duplicate" -> declareDuplicate(step, it, answer);
             default -> solveOnSpot(step, it, answer.text("result"));
         };

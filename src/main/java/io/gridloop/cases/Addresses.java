@@ -19,7 +19,8 @@ record Addresses(@DefaultValue("http://127.0.0.1:8090") String publicUrl, @Nulla
     }
 
     /** The process instance in Operate; null when Operate's address or the instance is not known. */
-    @Nullable String instanceUrl(@Nullable Long processInstanceKey) {
+    @Nullable
+    String instanceUrl(@Nullable Long processInstanceKey) {
         return operateUrl == null || operateUrl.isBlank() || processInstanceKey == null
                 ? null
                 : operateUrl.replaceAll("/+$", "") + "/processes/" + processInstanceKey;

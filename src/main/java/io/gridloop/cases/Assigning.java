@@ -31,15 +31,16 @@ public class Assigning {
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
         var unit = answer.text("unit");
         return effects.once(step, it -> Problems.first(
-                        () -> Problems.unless(known(unit), "请从列表中选择承办单位。"),
-                        () -> Problems.optionalText("派遣说明", answer.text("reason"), 500))
+                () -> Problems.unless(known(unit), "请从列表中选择承办单位。"),
+                () -> Problems.optionalText("派遣说明", answer.text("reason"), 500))
                 .map(problem -> Results.of("assignmentValid", false, "formProblem", problem))
                 .orElseGet(() -> assign(step, it, unit, answer.text("reason"))));
     }
 
     private Map<String, @Nullable Object> assign(Step step, Case it, String unit, String reason) {
         it.assign();
-        history.write(it, step.element(), actors.of(it, "Task_AssignUnit"), null, "人工派遣给%s。%s".formatted(name(unit), reason));
+        history.write(it, step.element(), actors.of(it, "Task_AssignUnit"), null,
+                "人工派遣给%s。%s".formatted(name(unit), reason));
         return Results.of("assignmentValid", true, "formProblem", null, "assignment", null, "route", route(unit));
     }
 

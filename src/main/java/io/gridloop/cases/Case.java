@@ -92,7 +92,8 @@ class Case {
 
     /** Whether a process instance may work on this case: it has the current run, and no other instance has it. */
     boolean takes(int itsRun, long itsKey) {
-        return state != CaseState.CLOSED && run == itsRun && (processInstanceKey == null || processInstanceKey == itsKey);
+        return state != CaseState.CLOSED && run == itsRun
+                && (processInstanceKey == null || processInstanceKey == itsKey);
     }
 
     /** The engine began to work on it. */
@@ -297,11 +298,13 @@ class Case {
         return place == null ? Place.UNKNOWN : place;
     }
 
-    @Nullable String category() {
+    @Nullable
+    String category() {
         return category;
     }
 
-    @Nullable String subject() {
+    @Nullable
+    String subject() {
         return subject;
     }
 
@@ -309,7 +312,8 @@ class Case {
         return text;
     }
 
-    @Nullable String onSpotResult() {
+    @Nullable
+    String onSpotResult() {
         return onSpotResult;
     }
 
@@ -317,11 +321,13 @@ class Case {
         return state;
     }
 
-    @Nullable Resolution decided() {
+    @Nullable
+    Resolution decided() {
         return decided;
     }
 
-    @Nullable Resolution resolution() {
+    @Nullable
+    Resolution resolution() {
         return resolution;
     }
 
@@ -329,7 +335,8 @@ class Case {
         return run;
     }
 
-    @Nullable Long processInstanceKey() {
+    @Nullable
+    Long processInstanceKey() {
         return processInstanceKey;
     }
 
@@ -337,27 +344,33 @@ class Case {
         return round;
     }
 
-    @Nullable String handlingLevel() {
+    @Nullable
+    String handlingLevel() {
         return handlingLevel;
     }
 
-    @Nullable Instant acceptedAt() {
+    @Nullable
+    Instant acceptedAt() {
         return acceptedAt;
     }
 
-    @Nullable String handlerLogin() {
+    @Nullable
+    String handlerLogin() {
         return handlerLogin;
     }
 
-    @Nullable String handlingResult() {
+    @Nullable
+    String handlingResult() {
         return handlingResult;
     }
 
-    @Nullable String duplicateOf() {
+    @Nullable
+    String duplicateOf() {
         return duplicateOf;
     }
 
-    @Nullable String decisionText() {
+    @Nullable
+    String decisionText() {
         return decisionText;
     }
 
@@ -365,11 +378,13 @@ class Case {
         return watch;
     }
 
-    @Nullable String publicText() {
+    @Nullable
+    String publicText() {
         return publicText;
     }
 
-    @Nullable Instant closedAt() {
+    @Nullable
+    Instant closedAt() {
         return closedAt;
     }
 }

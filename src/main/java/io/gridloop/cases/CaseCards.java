@@ -33,7 +33,8 @@ class CaseCards {
     private final ObjectMapper json;
 
     CaseCards(
-            CaseEntries entries, Categories categories, Places places, Times times, Addresses addresses, ObjectMapper json) {
+            CaseEntries entries, Categories categories, Places places, Times times, Addresses addresses,
+            ObjectMapper json) {
         this.entries = entries;
         this.categories = categories;
         this.places = places;
@@ -87,12 +88,15 @@ class CaseCards {
         var dueAt = it.watch().dueAt();
         return dueAt == null || it.state() != CaseState.HANDLING
                 ? "尚未起算"
-                : "限%s，至%s%s".formatted(it.watch().limitText(), times.words(dueAt), it.watch().overdueAt() == null ? "" : "，已超时");
+                : "限%s，至%s%s".formatted(it.watch().limitText(), times.words(dueAt),
+                        it.watch().overdueAt() == null ? "" : "，已超时");
     }
 
     private static String clean(String text, int max) {
         var masked = Masking.mask(text);
-        int end = masked.codePointCount(0, masked.length()) <= max ? masked.length() : masked.offsetByCodePoints(0, max);
+        int end = masked.codePointCount(0, masked.length()) <= max
+                ? masked.length()
+                : masked.offsetByCodePoints(0, max);
         return Markdown.escape(masked.substring(0, end)) + (end < masked.length() ? CUT : "");
     }
 

@@ -29,7 +29,8 @@ class CaseEntry {
     private @Nullable String publicText;
     private @Nullable String internalText;
 
-    CaseEntry(long caseId, Instant at, String element, Actor actor, @Nullable String publicText, @Nullable String internalText) {
+    CaseEntry(long caseId, Instant at, String element, Actor actor, @Nullable String publicText,
+            @Nullable String internalText) {
         this.caseId = caseId;
         this.at = at;
         this.element = element;
@@ -54,11 +55,13 @@ class CaseEntry {
         return actorName;
     }
 
-    @Nullable String publicText() {
+    @Nullable
+    String publicText() {
         return publicText;
     }
 
-    @Nullable String internalText() {
+    @Nullable
+    String internalText() {
         return internalText;
     }
 }

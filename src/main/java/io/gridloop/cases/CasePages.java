@@ -142,7 +142,7 @@ public class CasePages {
         return jdbc.sql("select name, contact from case_reporter where case_id = ?")
                 .param(it.id())
                 .query((row, i) -> Stream.of(Optional.ofNullable(row.getString("name")),
-                                Optional.ofNullable(row.getString("contact")).map(Masking::contact))
+                        Optional.ofNullable(row.getString("contact")).map(Masking::contact))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")))
                 .optional()
@@ -166,7 +166,8 @@ public class CasePages {
     private List<CaseView.Entry> history(Case it) {
         return entries.findByCaseIdOrderById(it.id()).stream()
                 .map(entry -> new CaseView.Entry(
-                        entry.at(), entry.element(), entry.actorName(), entry.publicText(), masked(entry.internalText())))
+                        entry.at(), entry.element(), entry.actorName(), entry.publicText(),
+                        masked(entry.internalText())))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ public class Categories {
 
     private static Map<String, Category> read() {
         var categories = new LinkedHashMap<String, Category>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new ClassPathResource("categories.csv").getInputStream())) {
+        try (var rows = CsvReader.builder()
+                .ofNamedCsvRecord(new ClassPathResource("categories.csv").getInputStream())) {
             rows.forEach(row -> categories.put(row.getField("code"), category(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,6 +46,7 @@ public class Categories {
     }
 
     private static Category category(NamedCsvRecord row) {
-        return new Category(row.getField("code"), row.getField("domain"), row.getField("name"), row.getField("emergency"));
+        return new Category(row.getField("code"), row.getField("domain"), row.getField("name"),
+                row.getField("emergency"));
     }
 }

@@ -28,9 +28,9 @@ public class Classifying {
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
         return effects.once(step, it -> Problems.first(
-                        () -> Problems.unless(categories.find(answer.text("category")).isPresent(), "请从列表中选择类别。"),
-                        () -> Problems.unless(territory.grid(answer.text("gridCode")).isPresent(), "请从列表中选择所在网格。"),
-                        () -> Problems.optionalText("备注", answer.text("note"), 500))
+                () -> Problems.unless(categories.find(answer.text("category")).isPresent(), "请从列表中选择类别。"),
+                () -> Problems.unless(territory.grid(answer.text("gridCode")).isPresent(), "请从列表中选择所在网格。"),
+                () -> Problems.optionalText("备注", answer.text("note"), 500))
                 .map(problem -> Results.of("classificationValid", false, "formProblem", problem))
                 .orElseGet(() -> classify(step, it, answer)));
     }

@@ -47,7 +47,11 @@ public class Closing {
     }
 
     private static String told(Case it) {
-        return switch (Objects.requireNonNull(it.decided())) {
+        var decided = it.decided();
+        if (decided == null) {
+            throw new IllegalStateException(it.caseNumber() + " was not decided");
+        }
+        return switch (decided) {
             case SOLVED -> "您反映的事项已办结。处置结果：" + Masking.mask(String.valueOf(it.handlingResult()));
             case SOLVED_ON_SPOT -> "您反映的事项已当场办结。处理结果：" + Masking.mask(String.valueOf(it.onSpotResult()));
             case REFUSED, DUPLICATE, UNABLE -> Objects.requireNonNull(it.decisionText());

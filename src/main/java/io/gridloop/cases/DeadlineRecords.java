@@ -38,8 +38,8 @@ public class DeadlineRecords {
      */
     @Transactional
     public void warn(long caseId, int round, @Nullable String warnAt) {
-        recordOnce(caseId, "Task_RecordWarning", round, it -> matches(warnAt, it.watch().warnAt()), it ->
-                history.write(it, "Task_RecordWarning", Actor.SYSTEM, null, "预警：时限将至，%s到期".formatted(due(it))));
+        recordOnce(caseId, "Task_RecordWarning", round, it -> matches(warnAt, it.watch().warnAt()),
+                it -> history.write(it, "Task_RecordWarning", Actor.SYSTEM, null, "预警：时限将至，%s到期".formatted(due(it))));
     }
 
     /**

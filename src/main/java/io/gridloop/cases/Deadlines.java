@@ -53,11 +53,11 @@ public class Deadlines {
         var found = cases.findIdByCaseNumber(CaseNumber.tidy(caseNumber)).map(effects::lock);
         var why = reason.strip();
         return Problems.first(
-                        () -> Problems.unless(found.isPresent(), "没有这个案件。"),
-                        () -> Problems.unless(found.orElseThrow().state() == CaseState.HANDLING, "只有处置中的案件可以调整时限。"),
-                        () -> Problems.unless(newDueAt.isAfter(clock.instant()), "新的时限必须晚于现在。"),
-                        () -> Problems.unless(newDueAt.isBefore(clock.instant().plus(FARTHEST)), "新的时限最多在一年以内。"),
-                        () -> Problems.text("调整理由", why, 2, 500))
+                () -> Problems.unless(found.isPresent(), "没有这个案件。"),
+                () -> Problems.unless(found.orElseThrow().state() == CaseState.HANDLING, "只有处置中的案件可以调整时限。"),
+                () -> Problems.unless(newDueAt.isAfter(clock.instant()), "新的时限必须晚于现在。"),
+                () -> Problems.unless(newDueAt.isBefore(clock.instant().plus(FARTHEST)), "新的时限最多在一年以内。"),
+                () -> Problems.text("调整理由", why, 2, 500))
                 .or(() -> {
                     move(found.orElseThrow(), Instant.ofEpochMilli(newDueAt.toEpochMilli()), why, byLogin);
                     return Optional.empty();
@@ -69,7 +69,8 @@ public class Deadlines {
         it.touch(clock.instant());
         var who = territory.person(byLogin).map(Actor::of).orElse(new Actor(byLogin, byLogin));
         var due = times.words(newDueAt);
-        history.write(it, "Msg_DeadlineMoved", who, "办理时限调整至%s。".formatted(due), "时限调整至%s。理由：%s".formatted(due, reason));
+        history.write(it, "Msg_DeadlineMoved", who, "办理时限调整至%s。".formatted(due),
+                "时限调整至%s。理由：%s".formatted(due, reason));
         var watch = it.watch();
         events.publishEvent(new DeadlineMoved(
                 it.id(), it.watchKey(), Objects.requireNonNull(watch.warnAt()), Objects.requireNonNull(watch.dueAt())));

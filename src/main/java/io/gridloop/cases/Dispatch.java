@@ -5,7 +5,8 @@ import io.gridloop.clock.LimitUnit;
 
 /** What the decision tables said about a case. */
 record Dispatch(
-        String level, String post, String lead, String coHandlers, String ruleCode, Limit limit, String severity, String limitRuleCode) {
+        String level, String post, String lead, String coHandlers, String ruleCode, Limit limit, String severity,
+        String limitRuleCode) {
 
     /** @throws IllegalArgumentException when the tables' answer has no limit that can be counted */
     static Dispatch of(Answer route, Answer limit) {

@@ -26,7 +26,8 @@ public class Dispatching {
     private final Times times;
     private final Clock clock;
 
-    Dispatching(Effects effects, History history, Territory territory, DeadlineCalendar calendar, Times times, Clock clock) {
+    Dispatching(Effects effects, History history, Territory territory, DeadlineCalendar calendar, Times times,
+            Clock clock) {
         this.effects = effects;
         this.history = history;
         this.territory = territory;
@@ -50,7 +51,8 @@ public class Dispatching {
             var from = from(it);
             it.dispatch(handler.login(), dispatch, from, calendar.deadline(from, dispatch.limit()));
             write(step, it, dispatch, handler);
-            return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt", iso(it.watch().dueAt()));
+            return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt",
+                    iso(it.watch().dueAt()));
         });
     }
 
@@ -58,7 +60,8 @@ public class Dispatching {
     private Person handler(Case it, Dispatch dispatch) {
         return Optional.ofNullable(it.handlerLogin())
                 .flatMap(territory::person)
-                .orElseGet(() -> territory.handlerFor(it.gridCode(), dispatch.level(), dispatch.post(), dispatch.lead()));
+                .orElseGet(
+                        () -> territory.handlerFor(it.gridCode(), dispatch.level(), dispatch.post(), dispatch.lead()));
     }
 
     private Instant from(Case it) {

@@ -48,7 +48,8 @@ class Effects {
 
     /** Does something once for each round of a case. */
     Map<String, @Nullable Object> once(
-            long caseId, String element, ToLongFunction<Case> round, Function<Case, Map<String, @Nullable Object>> effect) {
+            long caseId, String element, ToLongFunction<Case> round,
+            Function<Case, Map<String, @Nullable Object>> effect) {
         var it = lock(caseId);
         var key = round.applyAsLong(it);
         return find(caseId, element, key).orElseGet(() -> {
@@ -66,7 +67,8 @@ class Effects {
 
     /** What was noted or done last at an element. */
     Optional<Map<String, @Nullable Object>> last(long caseId, String element) {
-        return jdbc.sql("select result from case_effect where case_id = ? and element = ? order by at desc, round desc limit 1")
+        return jdbc.sql(
+                "select result from case_effect where case_id = ? and element = ? order by at desc, round desc limit 1")
                 .params(caseId, element)
                 .query(String.class)
                 .optional()
@@ -91,7 +93,8 @@ class Effects {
 
     private Map<String, @Nullable Object> read(String stored) {
         try {
-            return json.readValue(stored, new TypeReference<>() {});
+            return json.readValue(stored, new TypeReference<>() {
+            });
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

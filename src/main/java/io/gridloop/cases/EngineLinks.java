@@ -22,7 +22,8 @@ public class EngineLinks {
     private final Clock clock;
 
     EngineLinks(
-            Cases cases, Effects effects, History history, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            Cases cases, Effects effects, History history, JdbcClient jdbc, ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.effects = effects;
         this.history = history;
@@ -50,9 +51,11 @@ public class EngineLinks {
                     order by checked_at nulls first, id limit ? for update skip locked)
                 update grid_case c set checked_at = ? from turn where c.id = turn.id
                 returning c.id, c.case_number, c.run, c.process_instance_key, c.state""")
-                .params(clock.instant().minus(idle).atOffset(ZoneOffset.UTC), max, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(clock.instant().minus(idle).atOffset(ZoneOffset.UTC), max,
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, i) -> new LinkedCase(
-                        row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), CaseState.valueOf(row.getString(5))))
+                        row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4),
+                        CaseState.valueOf(row.getString(5))))
                 .list();
     }
 

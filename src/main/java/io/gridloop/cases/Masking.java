@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class Masking {
 
     /** 18 characters as on an identity card, the last may be an X; digits of any width. */
-    private static final Pattern IDENTITY = Pattern.compile("(?<![\\p{Nd}])(\\p{Nd}{3})\\p{Nd}{11}(\\p{Nd}{3}[\\p{Nd}XxＸ])(?!\\p{Nd})");
+    private static final Pattern IDENTITY = Pattern
+            .compile("(?<![\\p{Nd}])(\\p{Nd}{3})\\p{Nd}{11}(\\p{Nd}{3}[\\p{Nd}XxＸ])(?!\\p{Nd})");
 
     /** A mobile number, with or without 86 and with blanks or dashes between its groups. */
     private static final Pattern MOBILE = Pattern.compile(

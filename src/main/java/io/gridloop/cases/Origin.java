@@ -17,6 +17,7 @@ record Origin(
         Instant reportedAt) {
 
     static Origin of(Report report, Instant now) {
-        return new Origin(report.submissionKey(), report.channel(), report.externalId(), report.reportedBy(), report.receivedAt(), now);
+        return new Origin(report.submissionKey(), report.channel(), report.externalId(), report.reportedBy(),
+                report.receivedAt(), now);
     }
 }

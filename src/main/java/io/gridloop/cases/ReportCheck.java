@@ -29,8 +29,10 @@ class ReportCheck {
         text(report.reporterName(), "reporterName", "姓名", 60);
         text(report.contact(), "contact", "联系方式", 60);
         text(report.onSpotResult(), "onSpotResult", "当场处理结果", 2_000);
-        known(report.category(), "category", code -> require(categories.find(code).isPresent(), "category", "没有这个类别：" + code));
-        known(report.gridCode(), "gridCode", code -> require(territory.grid(code).isPresent(), "gridCode", "没有这个网格：" + code));
+        known(report.category(), "category",
+                code -> require(categories.find(code).isPresent(), "category", "没有这个类别：" + code));
+        known(report.gridCode(), "gridCode",
+                code -> require(territory.grid(code).isPresent(), "gridCode", "没有这个网格：" + code));
         coordinates(report.longitude(), report.latitude());
     }
 

@@ -88,7 +88,8 @@ public class Reporting {
     }
 
     private Actor reporter(Report report) {
-        return Optional.ofNullable(report.reportedBy()).flatMap(territory::person).map(Actor::of).orElse(Actor.REPORTER);
+        return Optional.ofNullable(report.reportedBy()).flatMap(territory::person).map(Actor::of)
+                .orElse(Actor.REPORTER);
     }
 
     private static Receipt receipt(Case it, boolean repeated) {

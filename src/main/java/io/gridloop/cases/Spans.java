@@ -10,7 +10,9 @@ final class Spans {
 
     /** As 还剩2天3小时 or 已超时5分钟. */
     static String words(Instant now, Instant dueAt) {
-        return now.isBefore(dueAt) ? "还剩" + words(Duration.between(now, dueAt)) : "已超时" + words(Duration.between(dueAt, now));
+        return now.isBefore(dueAt)
+                ? "还剩" + words(Duration.between(now, dueAt))
+                : "已超时" + words(Duration.between(dueAt, now));
     }
 
     private static String words(Duration span) {

@@ -55,7 +55,8 @@ public class Supervising {
         return switch (answer.text("decision")) {
             case "urge", "lift" -> Problems.optionalText("督办意见", answer.text("note"), 500);
             case "move" -> Problems.first(
-                    () -> Problems.unless(wholeHours(answer.number("addHours")), "延长的工作时必须是1到%d之间的整数。".formatted(MAX_HOURS)),
+                    () -> Problems.unless(wholeHours(answer.number("addHours")),
+                            "延长的工作时必须是1到%d之间的整数。".formatted(MAX_HOURS)),
                     () -> Problems.optionalText("督办意见", answer.text("note"), 500));
             default -> Optional.of("请选择督办意见：催办、调整时限或解除督办。");
         };
@@ -80,7 +81,8 @@ public class Supervising {
         var dueAt = calendar.deadline(clock.instant(), new Limit(hours, LimitUnit.WORKING_HOUR)).dueAt();
         it.moveDeadline(dueAt, clock.instant());
         var due = times.words(dueAt);
-        return write(step, it, "moved", "办理时限调整至%s。".formatted(due), "时限延长%d个工作时，至%s。%s".formatted(hours, due, answer.text("note")));
+        return write(step, it, "moved", "办理时限调整至%s。".formatted(due),
+                "时限延长%d个工作时，至%s。%s".formatted(hours, due, answer.text("note")));
     }
 
     private String write(Step step, Case it, String result, @Nullable String publicText, String internalText) {

@@ -30,7 +30,8 @@ public class Verifying {
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
         return effects.once(step, it -> problem(answer)
-                .map(problem -> Results.of("verificationResult", "invalid", "formProblem", problem, "round", it.round()))
+                .map(problem -> Results.of("verificationResult", "invalid", "formProblem", problem, "round",
+                        it.round()))
                 .orElseGet(() -> record(step, it, answer)));
     }
 
@@ -74,7 +75,8 @@ public class Verifying {
         } else {
             it.rework();
         }
-        history.write(it, step.element(), who, "核查未通过，重新办理。", (onSpot ? "当场办结经核查不实：" : "返工（第%d轮）：".formatted(it.round())) + opinion);
+        history.write(it, step.element(), who, "核查未通过，重新办理。",
+                (onSpot ? "当场办结经核查不实：" : "返工（第%d轮）：".formatted(it.round())) + opinion);
         return onSpot ? "reaccept" : "rework";
     }
 }

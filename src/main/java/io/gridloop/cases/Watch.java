@@ -67,11 +67,13 @@ class Watch {
         overdueAt = at;
     }
 
-    @Nullable Light light(Clock clock) {
+    @Nullable
+    Light light(Clock clock) {
         return warnAt == null || dueAt == null ? null : Light.at(clock.instant(), warnAt, dueAt);
     }
 
-    @Nullable String key() {
+    @Nullable
+    String key() {
         return watchKey;
     }
 
@@ -79,23 +81,28 @@ class Watch {
         return version;
     }
 
-    @Nullable String ruleCode() {
+    @Nullable
+    String ruleCode() {
         return ruleCode;
     }
 
-    @Nullable String limitText() {
+    @Nullable
+    String limitText() {
         return limitText;
     }
 
-    @Nullable Instant warnAt() {
+    @Nullable
+    Instant warnAt() {
         return warnAt;
     }
 
-    @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         return dueAt;
     }
 
-    @Nullable Instant overdueAt() {
+    @Nullable
+    Instant overdueAt() {
         return overdueAt;
     }
 }

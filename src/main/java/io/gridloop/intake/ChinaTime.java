@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component("chinaTime")
 class ChinaTime {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm")
+            .withZone(ZoneId.of("Asia/Shanghai"));
 
     /** For example 2026年11月2日 08:30. */
     public String of(Instant at) {

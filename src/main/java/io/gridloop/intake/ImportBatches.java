@@ -72,8 +72,9 @@ class ImportBatches {
     }
 
     private static Object[] row(long batchId, int position, BadRow bad) {
-        return new Object[] {
-            batchId, position, bad.line(), storable(bad.messageId()), bad.field(), storable(bad.reason()), texts(bad.values())
+        return new Object[]{
+                batchId, position, bad.line(), storable(bad.messageId()), bad.field(), storable(bad.reason()),
+                texts(bad.values())
         };
     }
 

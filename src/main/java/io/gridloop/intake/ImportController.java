@@ -70,8 +70,7 @@ class ImportController {
     @GetMapping("/staff/import/{id}/bad-rows.csv")
     ResponseEntity<byte[]> badRows(@PathVariable long id) {
         byte[] file = BadRowsFile.of(batch(id).header(), batches.badRows(id, MessageTable.MOST_ROWS));
-        ContentDisposition name =
-                ContentDisposition.attachment().filename("bad-rows-" + id + ".csv").build();
+        ContentDisposition name = ContentDisposition.attachment().filename("bad-rows-" + id + ".csv").build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -66,7 +66,8 @@ public class MessageImport {
             throw new ImportRefused("来源须是 1 到 20 个字，只能有文字、数字、横线");
         }
         MessageTable table = MessageTable.of(FileText.of(content));
-        long batch = batches.begin(login == null ? NOBODY : login, source, fileName, SubmissionKey.sha256(content), table.header());
+        long batch = batches.begin(login == null ? NOBODY : login, source, fileName, SubmissionKey.sha256(content),
+                table.header());
         ImportResult result = new Run(batch, source, login).over(table);
         batches.finish(result);
         return result;

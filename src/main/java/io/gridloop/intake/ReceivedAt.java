@@ -17,8 +17,8 @@ final class ReceivedAt {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final String[] PATTERNS = {
-        "uuuu-M-d'T'H:mm[:ss][.SSSSSS][.SSS][XXX]", "uuuu-M-d[ H:mm[:ss]][ XXX]", "uuuu/M/d[ H:mm[:ss]]",
-        "uuuu年M月d日[ H:mm[:ss]]"
+            "uuuu-M-d'T'H:mm[:ss][.SSSSSS][.SSS][XXX]", "uuuu-M-d[ H:mm[:ss]][ XXX]", "uuuu/M/d[ H:mm[:ss]]",
+            "uuuu年M月d日[ H:mm[:ss]]"
     };
     private static final DateTimeFormatter FORMAT = format();
 
@@ -42,8 +42,7 @@ final class ReceivedAt {
 
     private static Instant parse(String text) {
         try {
-            TemporalAccessor time =
-                    FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor time = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return switch (time) {
                 case OffsetDateTime exact -> exact.toInstant();
                 case LocalDateTime local -> local.atZone(SHANGHAI).toInstant();

@@ -21,8 +21,8 @@ import org.springframework.ui.Model;
 class ReportChoices {
 
     /** The ways in that a member of staff may state; the other two speak for themselves. */
-    static final Set<SourceChannel> STAFF_CHANNELS =
-            EnumSet.complementOf(EnumSet.of(SourceChannel.RESIDENT_WEB, SourceChannel.IMPORT));
+    static final Set<SourceChannel> STAFF_CHANNELS = EnumSet
+            .complementOf(EnumSet.of(SourceChannel.RESIDENT_WEB, SourceChannel.IMPORT));
 
     private final Categories categories;
     private final Territory territory;

@@ -33,9 +33,9 @@ class WebErrors extends ResponseEntityExceptionHandler {
 
     /** The database is away or too busy: the transaction was not begun or was rolled back. */
     @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class
+            CannotCreateTransactionException.class,
+            DataAccessResourceFailureException.class,
+            TransientDataAccessException.class
     })
     @Nullable
     ResponseEntity<Object> databaseAway(Exception cause, WebRequest request) {

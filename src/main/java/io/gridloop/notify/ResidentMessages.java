@@ -41,7 +41,8 @@ public class ResidentMessages {
      */
     @Transactional
     public void tellEnd(long caseId) {
-        var text = closing.told(caseId).orElseThrow(() -> new IllegalStateException("case " + caseId + " is not closed"));
+        var text = closing.told(caseId)
+                .orElseThrow(() -> new IllegalStateException("case " + caseId + " is not closed"));
         jdbc.sql("""
                 insert into resident_message (case_id, occasion, at, text) values (?, ?, ?, ?)
                 on conflict (case_id, occasion) do nothing""")

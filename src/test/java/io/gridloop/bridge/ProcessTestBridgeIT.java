@@ -234,11 +234,12 @@ class ProcessTestBridgeIT {
                 .execute();
     }
 
-    static class Workers {
+    /** The starter calls workers by reflection: the class and the method must be public. */
+    public static class Workers {
 
         // A stream of an earlier test's client can be pushed the job of the next test; polling cannot lose it.
         @JobWorker(type = "bridge.double", streamEnabled = false)
-        Map<String, Object> twice(@Variable int amount) {
+        public Map<String, Object> twice(@Variable int amount) {
             return Map.of("doubled", 2 * amount);
         }
 

@@ -60,10 +60,12 @@ class AnswersTests {
                 Arguments.of(Map.of("decision", "refuse", "reason", "合同纠纷"), "法定途径"),
                 Arguments.of(Map.of("decision", "refuse", "refusalRoute", "litigation"), "请填写不予受理的理由"),
                 Arguments.of(Map.of("decision", "refuse", "refusalRoute", "litigation", "reason", " "), "请填写不予受理的理由"),
-                Arguments.of(Map.of("decision", "refuse", "refusalRoute", "litigation", "reason", "字".repeat(501)), "最多500个字"),
+                Arguments.of(Map.of("decision", "refuse", "refusalRoute", "litigation", "reason", "字".repeat(501)),
+                        "最多500个字"),
                 Arguments.of(Map.of("decision", "duplicate"), "请填写原案件的编号"),
                 Arguments.of(Map.of("decision", "duplicate", "duplicateOf", "WZ26-000001"), "原案件编号有误"),
-                Arguments.of(Map.of("decision", "duplicate", "duplicateOf", CaseNumber.of("WZ", 2026, 999_999)), "没有编号为"),
+                Arguments.of(Map.of("decision", "duplicate", "duplicateOf", CaseNumber.of("WZ", 2026, 999_999)),
+                        "没有编号为"),
                 Arguments.of(Map.of("decision", "onSpot"), "请填写当场办结的处理结果"),
                 Arguments.of(Map.of("decision", "onSpot", "result", "好了"), "太短"),
                 Arguments.of(Map.of("decision", "onSpot", "result", TOO_LONG), "最多2000个字"));
@@ -147,12 +149,14 @@ class AnswersTests {
     void refusesAChainOfDuplicates() {
         long original = walk.registered(aReport());
         long duplicate = walk.registered(aReport());
-        assertThat(walk.answerAcceptance(duplicate, duplicateOf(original))).containsEntry("acceptanceResult", "duplicate");
+        assertThat(walk.answerAcceptance(duplicate, duplicateOf(original))).containsEntry("acceptanceResult",
+                "duplicate");
 
         refused(original, walk.answerAcceptance(original, duplicateOf(duplicate)), "本身也是重复件", CaseState.ACCEPTING);
         walk.close(duplicate);
         long third = walk.registered(aReport());
-        refused(third, walk.answerAcceptance(third, duplicateOf(duplicate)), walk.view(original).caseNumber(), CaseState.ACCEPTING);
+        refused(third, walk.answerAcceptance(third, duplicateOf(duplicate)), walk.view(original).caseNumber(),
+                CaseState.ACCEPTING);
         assertThat(walk.view(duplicate).resolution()).isEqualTo(Resolution.DUPLICATE);
     }
 

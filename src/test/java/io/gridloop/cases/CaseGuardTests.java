@@ -117,12 +117,14 @@ class CaseGuardTests {
     }
 
     private static void dispatch(Case it) {
-        it.dispatch("lilijuan", new Dispatch("community", "patrol", "", "", "R", new Limit(4, LimitUnit.WORKING_HOUR), "normal", "L"),
+        it.dispatch("lilijuan",
+                new Dispatch("community", "patrol", "", "", "R", new Limit(4, LimitUnit.WORKING_HOUR), "normal", "L"),
                 NOW, DEADLINE);
     }
 
     private static Case aCaseIn(CaseState state) {
-        var it = new Case("WZ26-000001-0", "A", CaseWalk.with(CaseWalk.aReport(), "01-02", CaseWalk.GRID, "垃圾", "已清理"), NOW);
+        var it = new Case("WZ26-000001-0", "A", CaseWalk.with(CaseWalk.aReport(), "01-02", CaseWalk.GRID, "垃圾", "已清理"),
+                NOW);
         ReflectionTestUtils.setField(it, "id", 1L);
         ReflectionTestUtils.setField(it, "state", state);
         return it;

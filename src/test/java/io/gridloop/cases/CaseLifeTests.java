@@ -52,7 +52,8 @@ class CaseLifeTests {
         assertThat(it.resolution()).isEqualTo(Resolution.SOLVED);
         assertThat(it.publicText()).contains("已清运垃圾");
         assertThat(walk.elements(caseId))
-                .containsExactly("StartEvent_CaseReported", "Task_RegisterCase", "Task_CheckAcceptance", "Task_DispatchCase",
+                .containsExactly("StartEvent_CaseReported", "Task_RegisterCase", "Task_CheckAcceptance",
+                        "Task_DispatchCase",
                         "Task_CheckHandling", "Task_CheckVerification", "Task_CloseCase");
     }
 
@@ -106,7 +107,8 @@ class CaseLifeTests {
         assertThat(walk.view(caseId).state()).isEqualTo(CaseState.ASSIGNING);
         assertThat(walk.view(caseId).history().getLast().internalText()).contains("网格员", "退回：不属于本网格职责");
         var route = walk.answerAssignment(caseId, Map.of("unit", "urbanManagement")).get("route");
-        assertThat(route).isEqualTo(Map.of("level", "department", "post", "", "lead", "urbanManagement", "coHandlers", "", "ruleCode", "manual"));
+        assertThat(route).isEqualTo(Map.of("level", "department", "post", "", "lead", "urbanManagement", "coHandlers",
+                "", "ruleCode", "manual"));
     }
 
     @Test
@@ -195,8 +197,10 @@ class CaseLifeTests {
         clock.turn(Duration.ofMinutes(10));
         long fresh = walk.registered(aReport());
 
-        assertThat(links.unstarted(Duration.ofMinutes(5), 1000)).extracting(Unstarted::caseId).contains(unstarted).doesNotContain(idle);
-        assertThat(links.open(Duration.ofMinutes(5), 1000)).extracting(LinkedCase::caseId).contains(idle).doesNotContain(unstarted, fresh);
+        assertThat(links.unstarted(Duration.ofMinutes(5), 1000)).extracting(Unstarted::caseId).contains(unstarted)
+                .doesNotContain(idle);
+        assertThat(links.open(Duration.ofMinutes(5), 1000)).extracting(LinkedCase::caseId).contains(idle)
+                .doesNotContain(unstarted, fresh);
     }
 
     @Test
@@ -221,7 +225,8 @@ class CaseLifeTests {
         var receipt = reporting.accept(aReport());
         var seen = receipts.byReceipt(receipt.receiptCode().toLowerCase().replace("-", " ")).orElseThrow();
         assertThat(seen.caseNumber()).isEqualTo(receipt.caseNumber());
-        assertThat(seen.steps()).extracting(ReceiptView.Step::text).containsExactly("已收到您的反映，案件编号" + receipt.caseNumber() + "。");
+        assertThat(seen.steps()).extracting(ReceiptView.Step::text)
+                .containsExactly("已收到您的反映，案件编号" + receipt.caseNumber() + "。");
         assertThat(receipts.byReceipt("AAAA-AAAA-AAAA-AAAA")).isEmpty();
         assertThat(receipts.byReceipt("")).isEmpty();
     }
@@ -229,7 +234,8 @@ class CaseLifeTests {
     @Test
     void letsNobodyChangeOrDeleteHistory() {
         long caseId = walk.reported(aReport());
-        assertThatThrownBy(() -> jdbc.sql("update case_entry set internal_text = '' where case_id = ?").param(caseId).update())
+        assertThatThrownBy(
+                () -> jdbc.sql("update case_entry set internal_text = '' where case_id = ?").param(caseId).update())
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("only grows");
         assertThatThrownBy(() -> jdbc.sql("delete from case_entry where case_id = ?").param(caseId).update())
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("only grows");
@@ -241,8 +247,9 @@ class CaseLifeTests {
     void keepsTheTimeOfReceiptApartFromTheTimeOfTheReport() {
         var old = Instant.parse("2019-04-25T01:32:09Z");
         var report = aReport();
-        long caseId = walk.reported(new Report(UUID.randomUUID().toString(), SourceChannel.IMPORT, "2549", null, "标题", report.text(),
-                null, null, null, null, null, null, null, null, old));
+        long caseId = walk.reported(
+                new Report(UUID.randomUUID().toString(), SourceChannel.IMPORT, "2549", null, "标题", report.text(),
+                        null, null, null, null, null, null, null, null, old));
         assertThat(walk.view(caseId).receivedAt()).isEqualTo(old);
         assertThat(walk.view(caseId).reportedAt()).isEqualTo(clock.instant());
         assertThat(walk.view(caseId).place()).isEqualTo("位置待确定");

@@ -68,9 +68,12 @@ public class CaseWalk {
                 "小区门口垃圾成堆，三天没人清理", GRID, null, null, "一号楼旁", "李某", "13812345678", null, null, TurnableClock.START);
     }
 
-    static Report with(Report it, @Nullable String category, @Nullable String grid, String text, @Nullable String onSpotResult) {
-        return new Report(it.submissionKey(), it.channel(), it.externalId(), category, it.subject(), text, grid, it.longitude(),
-                it.latitude(), it.address(), it.reporterName(), it.contact(), it.reportedBy(), onSpotResult, it.receivedAt());
+    static Report with(Report it, @Nullable String category, @Nullable String grid, String text,
+            @Nullable String onSpotResult) {
+        return new Report(it.submissionKey(), it.channel(), it.externalId(), category, it.subject(), text, grid,
+                it.longitude(),
+                it.latitude(), it.address(), it.reporterName(), it.contact(), it.reportedBy(), onSpotResult,
+                it.receivedAt());
     }
 
     static Step step(long caseId, String element) {
@@ -117,7 +120,8 @@ public class CaseWalk {
     }
 
     Map<String, @Nullable Object> dispatch(Step step, int hours) {
-        var route = Map.of("level", "community", "post", "patrol", "lead", "", "coHandlers", "urbanManagement", "ruleCode", "R-0102-C");
+        var route = Map.of("level", "community", "post", "patrol", "lead", "", "coHandlers", "urbanManagement",
+                "ruleCode", "R-0102-C");
         var limit = Map.of("amount", hours, "unit", "workingHour", "severity", "normal", "ruleCode", "L-0102");
         return dispatching.dispatch(step, Answer.of(route), Answer.of(limit));
     }
@@ -170,6 +174,7 @@ public class CaseWalk {
     }
 
     long count(String table, long caseId) {
-        return jdbc.sql("select count(*) from " + table + " where case_id = ?").param(caseId).query(Long.class).single();
+        return jdbc.sql("select count(*) from " + table + " where case_id = ?").param(caseId).query(Long.class)
+                .single();
     }
 }

@@ -19,9 +19,12 @@ class CodesTests {
 
     @Test
     void findsEveryWrongDigit() {
-        LongStream.rangeClosed(1, 300).mapToObj(serial -> CaseNumber.of("WZ", 2026, serial)).forEach(number ->
-                digits(number).forEach(i -> IntStream.rangeClosed('0', '9').filter(digit -> digit != number.charAt(i)).forEach(digit ->
-                        assertThat(CaseNumber.valid(number.substring(0, i) + (char) digit + number.substring(i + 1))).isFalse())));
+        LongStream.rangeClosed(1, 300).mapToObj(serial -> CaseNumber.of("WZ", 2026, serial))
+                .forEach(number -> digits(number).forEach(i -> IntStream.rangeClosed('0', '9')
+                        .filter(digit -> digit != number.charAt(i))
+                        .forEach(digit -> assertThat(
+                                CaseNumber.valid(number.substring(0, i) + (char) digit + number.substring(i + 1)))
+                                .isFalse())));
     }
 
     @Test
@@ -36,7 +39,8 @@ class CodesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "WZ26-000123", "wz26-000123-4x", "WZ26-0001234", "'; drop table grid_case", "WZ26-000123-４"})
+    @ValueSource(strings = {"", "WZ26-000123", "wz26-000123-4x", "WZ26-0001234", "'; drop table grid_case",
+            "WZ26-000123-４"})
     void knowsWhatIsNoNumber(String text) {
         assertThat(CaseNumber.valid(text)).isFalse();
     }

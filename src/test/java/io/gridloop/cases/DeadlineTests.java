@@ -107,7 +107,8 @@ class DeadlineTests {
         assertThat(walk.view(caseId).warnAt()).isEqualTo(clock.instant().plus(Duration.ofHours(8)));
         assertThat(walk.view(caseId).history().getLast().internalText()).contains("理由：现场需要大型设备");
         assertThat(events.ofType(DeadlineMoved.class))
-                .containsExactly(new DeadlineMoved(caseId, caseId + "#1#1", clock.instant().plus(Duration.ofHours(8)), newDueAt));
+                .containsExactly(new DeadlineMoved(caseId, caseId + "#1#1", clock.instant().plus(Duration.ofHours(8)),
+                        newDueAt));
     }
 
     @Test
@@ -115,10 +116,14 @@ class DeadlineTests {
         var handled = walk.view(walk.beingHandled()).caseNumber();
         var later = clock.instant().plus(Duration.ofHours(1));
         assertThat(deadlines.move("WZ26-000000-0", later, "理由充分", "x")).contains("没有这个案件。");
-        assertThat(deadlines.move(walk.view(walk.accepted()).caseNumber(), later, "理由充分", "x")).hasValueSatisfying(why -> assertThat(why).contains("只有处置中"));
-        assertThat(deadlines.move(handled, clock.instant(), "理由充分", "x")).hasValueSatisfying(why -> assertThat(why).contains("晚于现在"));
-        assertThat(deadlines.move(handled, later.plus(Duration.ofDays(400)), "理由充分", "x")).hasValueSatisfying(why -> assertThat(why).contains("一年以内"));
-        assertThat(deadlines.move(handled, later, " ", "x")).hasValueSatisfying(why -> assertThat(why).contains("请填写调整理由"));
+        assertThat(deadlines.move(walk.view(walk.accepted()).caseNumber(), later, "理由充分", "x"))
+                .hasValueSatisfying(why -> assertThat(why).contains("只有处置中"));
+        assertThat(deadlines.move(handled, clock.instant(), "理由充分", "x"))
+                .hasValueSatisfying(why -> assertThat(why).contains("晚于现在"));
+        assertThat(deadlines.move(handled, later.plus(Duration.ofDays(400)), "理由充分", "x"))
+                .hasValueSatisfying(why -> assertThat(why).contains("一年以内"));
+        assertThat(deadlines.move(handled, later, " ", "x"))
+                .hasValueSatisfying(why -> assertThat(why).contains("请填写调整理由"));
     }
 
     @Test
@@ -126,7 +131,8 @@ class DeadlineTests {
         long caseId = overdue();
         var result = walk.answerSupervision(caseId, Map.of("decision", "move", "addHours", 5, "note", "协调设备"));
         var dueAt = clock.instant().plus(Duration.ofHours(5));
-        assertThat(result).containsEntry("supervisionResult", "moved").containsEntry("supervision", null).containsEntry("dueAt", times.iso(dueAt));
+        assertThat(result).containsEntry("supervisionResult", "moved").containsEntry("supervision", null)
+                .containsEntry("dueAt", times.iso(dueAt));
         assertThat(walk.view(caseId).dueAt()).isEqualTo(dueAt);
     }
 
@@ -134,15 +140,18 @@ class DeadlineTests {
     void urgesAndLiftsWithoutTouchingTheDeadline() {
         long caseId = overdue();
         var dueAt = walk.view(caseId).dueAt();
-        assertThat(walk.answerSupervision(caseId, Map.of("decision", "urge"))).containsEntry("supervisionResult", "urged");
-        assertThat(walk.answerSupervision(caseId, Map.of("decision", "lift"))).containsEntry("supervisionResult", "lifted");
+        assertThat(walk.answerSupervision(caseId, Map.of("decision", "urge"))).containsEntry("supervisionResult",
+                "urged");
+        assertThat(walk.answerSupervision(caseId, Map.of("decision", "lift"))).containsEntry("supervisionResult",
+                "lifted");
         assertThat(walk.view(caseId).dueAt()).isEqualTo(dueAt);
     }
 
     @Test
     void needsNoSupervisionOnceTheStepIsDone() {
         long caseId = walk.handled();
-        assertThat(walk.answerSupervision(caseId, Map.of("decision", "move", "addHours", 5))).containsEntry("supervisionResult", "lifted");
+        assertThat(walk.answerSupervision(caseId, Map.of("decision", "move", "addHours", 5)))
+                .containsEntry("supervisionResult", "lifted");
     }
 
     private long overdue() {
@@ -152,7 +161,9 @@ class DeadlineTests {
     }
 
     private void move(long caseId, Duration fromNow) {
-        assertThat(deadlines.move(walk.view(caseId).caseNumber(), clock.instant().plus(fromNow), "现场需要大型设备", "lilijuan")).isEmpty();
+        assertThat(
+                deadlines.move(walk.view(caseId).caseNumber(), clock.instant().plus(fromNow), "现场需要大型设备", "lilijuan"))
+                .isEmpty();
     }
 
     private long occurrences(long caseId, String element) {

@@ -59,14 +59,16 @@ class RepeatedJobsTests {
     void classifiesOnce() {
         long caseId = walk.registered(CaseWalk.with(aReport(), null, null, "内容", null));
         var step = step(caseId, "Task_CheckClassification");
-        doneOnce(caseId, () -> classifying.check(step, Answer.of(Map.of("category", "01-02", "gridCode", CaseWalk.GRID))));
+        doneOnce(caseId,
+                () -> classifying.check(step, Answer.of(Map.of("category", "01-02", "gridCode", CaseWalk.GRID))));
     }
 
     @Test
     void acceptsOnce() {
         long caseId = walk.registered(aReport());
         var step = step(caseId, "Task_CheckAcceptance");
-        doneOnce(caseId, () -> accepting.check(step, Answer.of(Map.of("decision", "accept", "handlingLevel", "county"))));
+        doneOnce(caseId,
+                () -> accepting.check(step, Answer.of(Map.of("decision", "accept", "handlingLevel", "county"))));
     }
 
     @Test

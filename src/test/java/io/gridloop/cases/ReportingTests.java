@@ -42,7 +42,8 @@ class ReportingTests {
         assertThat(receipt.repeated()).isFalse();
         assertThat(CaseNumber.valid(receipt.caseNumber())).isTrue();
         assertThat(walk.view(receipt.caseId()).state()).isEqualTo(CaseState.REPORTED);
-        assertThat(events.ofType(CaseReported.class)).containsExactly(new CaseReported(receipt.caseId(), receipt.caseNumber(), 1));
+        assertThat(events.ofType(CaseReported.class))
+                .containsExactly(new CaseReported(receipt.caseId(), receipt.caseNumber(), 1));
     }
 
     @Test
@@ -85,7 +86,8 @@ class ReportingTests {
             reporting.accept(report);
             status.setRollbackOnly();
         });
-        assertThat(jdbc.sql("select count(*) from grid_case where submission_key = ?").param(report.submissionKey()).query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from grid_case where submission_key = ?").param(report.submissionKey())
+                .query(Long.class).single())
                 .isZero();
     }
 
@@ -126,7 +128,8 @@ class ReportingTests {
 
     private static Report at(@Nullable Double longitude, @Nullable Double latitude) {
         var it = aReport();
-        return new Report(it.submissionKey(), it.channel(), null, null, null, it.text(), null, longitude, latitude, null, null, null,
+        return new Report(it.submissionKey(), it.channel(), null, null, null, it.text(), null, longitude, latitude,
+                null, null, null,
                 null, null, it.receivedAt());
     }
 }

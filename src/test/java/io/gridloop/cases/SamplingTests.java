@@ -20,12 +20,14 @@ class SamplingTests {
 
     @Test
     void drawsTheSameCasesAgain() {
-        assertThat(LongStream.rangeClosed(1, 1_000)).allMatch(id -> sampling(20).sampled(id) == sampling(20).sampled(id));
+        assertThat(LongStream.rangeClosed(1, 1_000))
+                .allMatch(id -> sampling(20).sampled(id) == sampling(20).sampled(id));
     }
 
     @Test
     void drawsFromNeighbouringCasesWithoutAPattern() {
-        long repeats = LongStream.rangeClosed(1, 10_000).filter(id -> sampling(50).sampled(id) == sampling(50).sampled(id + 2)).count();
+        long repeats = LongStream.rangeClosed(1, 10_000)
+                .filter(id -> sampling(50).sampled(id) == sampling(50).sampled(id + 2)).count();
         assertThat(repeats).isBetween(2_000L, 8_000L);
     }
 

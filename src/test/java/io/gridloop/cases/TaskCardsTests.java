@@ -32,7 +32,8 @@ class TaskCardsTests {
         assertThat(assignee(caseId, "Task_ClassifyCase")).isEqualTo(territory.intakeOfficer().login());
         assertThat(assignee(caseId, "Task_AcceptCase")).isEqualTo(territory.leaderOf(CaseWalk.GRID).login());
         assertThat(assignee(caseId, "Task_AssignUnit")).isEqualTo(territory.dispatcher().login());
-        assertThat(assignee(caseId, "Task_HandleCase")).isEqualTo(territory.handlerFor(CaseWalk.GRID, "community", "patrol", "").login());
+        assertThat(assignee(caseId, "Task_HandleCase"))
+                .isEqualTo(territory.handlerFor(CaseWalk.GRID, "community", "patrol", "").login());
         assertThat(assignee(caseId, "Task_VerifyCase")).isEqualTo(territory.leaderOf(CaseWalk.GRID).login());
         assertThat(assignee(caseId, "Task_SuperviseOverdue")).isEqualTo(territory.supervisor().login());
     }
@@ -57,7 +58,8 @@ class TaskCardsTests {
     void showsWhatWhereHistoryAndDeadline() {
         long caseId = walk.beingHandled();
         var card = card(caseId, "Task_HandleCase");
-        assertThat(card).containsOnlyKeys("number", "state", "category", "place", "text", "history", "deadline", "page");
+        assertThat(card).containsOnlyKeys("number", "channel", "state", "category", "place", "text", "history", "deadline",
+                "page");
         assertThat(card.get("number")).isEqualTo(walk.view(caseId).caseNumber());
         assertThat(card.get("category")).isEqualTo("市容环境 · 暴露垃圾");
         assertThat(card.get("history").toString()).startsWith("- ").contains("按规则 R-0102-C");
@@ -68,11 +70,13 @@ class TaskCardsTests {
     @ParameterizedTest
     @ValueSource(strings = {"垃圾堆积。", "<b>*</b>", "𠮷", "\"\\"})
     void staysWithinFourKilobytesAndSaysThatItIsCut(String unit) throws Exception {
-        long caseId = walk.registered(with(aReport(), "01-02", CaseWalk.GRID, unit.repeat(8_000 / unit.codePointCount(0, unit.length())), null));
+        long caseId = walk.registered(with(aReport(), "01-02", CaseWalk.GRID,
+                unit.repeat(8_000 / unit.codePointCount(0, unit.length())), null));
         walk.answerAcceptance(caseId, Map.of("decision", "accept", "handlingLevel", "county"));
         for (int i = 0; i < 8; i++) {
             walk.dispatch(caseId);
-            walk.answerHandling(caseId, Map.of("decision", "return", "reason", unit.repeat(500 / unit.codePointCount(0, unit.length()))));
+            walk.answerHandling(caseId,
+                    Map.of("decision", "return", "reason", unit.repeat(500 / unit.codePointCount(0, unit.length()))));
         }
         var card = card(caseId, "Task_AssignUnit");
         assertThat(json.writeValueAsBytes(card).length).isLessThanOrEqualTo(CaseCards.LIMIT);
@@ -83,8 +87,10 @@ class TaskCardsTests {
     @Test
     void hidesTheReporterAndMasksAndEscapesFreeText() {
         var text = "我是410823199001011234，电话13987654321，<script>alert(1)</script> **急** [点](http://x.cn)";
-        var card = card(walk.registered(with(aReport(), "01-02", CaseWalk.GRID, text, null)), "Task_AcceptCase").toString();
-        assertThat(card).doesNotContain("13987654321", "410823199001011234", "13812345678", "李某", "<script", "](", "//x.cn)", "**急");
+        var card = card(walk.registered(with(aReport(), "01-02", CaseWalk.GRID, text, null)), "Task_AcceptCase")
+                .toString();
+        assertThat(card).doesNotContain("13987654321", "410823199001011234", "13812345678", "李某", "<script", "](",
+                "//x.cn)", "**急");
         assertThat(card).contains("&#42;");
     }
 

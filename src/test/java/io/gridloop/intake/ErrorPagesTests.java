@@ -29,15 +29,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Failures as a browser and as a program see them, over real HTTP. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "gridloop.territory.sample=true",
-            "gridloop.intake.sample=true",
-            "camunda.client.grpc-address=http://127.0.0.1:1",
-            "camunda.client.rest-address=http://127.0.0.1:1",
-            "camunda.client.worker.defaults.enabled=false"
-        })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "gridloop.territory.sample=true",
+        "gridloop.intake.sample=true",
+        "camunda.client.grpc-address=http://127.0.0.1:1",
+        "camunda.client.rest-address=http://127.0.0.1:1",
+        "camunda.client.worker.defaults.enabled=false"
+})
 @Import(PostgresForTests.class)
 class ErrorPagesTests {
 
@@ -52,8 +50,7 @@ class ErrorPagesTests {
     @Autowired
     private ImportBatches batches;
 
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @Test
     void showsAPageToBrowsersAndAProblemToPrograms() throws Exception {
@@ -120,7 +117,8 @@ class ErrorPagesTests {
     }
 
     private static String filledForm(String page) {
-        StringBuilder form = new StringBuilder("place=grid&gridCode=G0101&text=" + URLEncoder.encode("路灯不亮已经三天", UTF_8));
+        StringBuilder form = new StringBuilder(
+                "place=grid&gridCode=G0101&text=" + URLEncoder.encode("路灯不亮已经三天", UTF_8));
         Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
             form.append('&').append(hidden.group(1)).append('=').append(URLEncoder.encode(hidden.group(2), UTF_8));
@@ -132,7 +130,8 @@ class ErrorPagesTests {
     private void allowConnections(boolean allowed) throws SQLException {
         String url = database.getJdbcUrl();
         String name = url.replaceAll("^.*/|\\?.*$", "");
-        try (Connection server = DriverManager.getConnection(url.replace("/" + name, "/postgres"), "postgres", "postgres");
+        try (Connection server = DriverManager.getConnection(url.replace("/" + name, "/postgres"), "postgres",
+                "postgres");
                 Statement statement = server.createStatement()) {
             statement.execute("alter database " + name + " with allow_connections " + allowed);
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");

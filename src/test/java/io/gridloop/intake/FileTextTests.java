@@ -29,7 +29,7 @@ class FileTextTests {
     void refusesOtherEncodings() {
         refuses(TEXT.getBytes(UTF_16LE), "文件编码无法识别，请另存为 UTF-8 或 GB18030");
         refuses(("\uFEFF" + TEXT).getBytes(UTF_16LE), "文件编码无法识别，请另存为 UTF-8 或 GB18030");
-        refuses(new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF}, "文件编码无法识别，请另存为 UTF-8 或 GB18030");
+        refuses(new byte[]{'a', ',', (byte) 0xFF, (byte) 0xFF}, "文件编码无法识别，请另存为 UTF-8 或 GB18030");
     }
 
     @Test
@@ -43,7 +43,7 @@ class FileTextTests {
 
     @Test
     void refusesAWorkbook() {
-        refuses(new byte[] {'P', 'K', 3, 4, 20, 0}, "这是 Excel 工作簿，不是 CSV。请在 Excel 里另存为“CSV UTF-8”后再导入");
+        refuses(new byte[]{'P', 'K', 3, 4, 20, 0}, "这是 Excel 工作簿，不是 CSV。请在 Excel 里另存为“CSV UTF-8”后再导入");
     }
 
     private static void refuses(byte[] content, String reason) {

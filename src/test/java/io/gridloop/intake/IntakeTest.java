@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {
-    "gridloop.territory.sample=true",
-    "camunda.client.grpc-address=http://127.0.0.1:1",
-    "camunda.client.rest-address=http://127.0.0.1:1",
-    "camunda.client.worker.defaults.enabled=false"
+        "gridloop.territory.sample=true",
+        "camunda.client.grpc-address=http://127.0.0.1:1",
+        "camunda.client.rest-address=http://127.0.0.1:1",
+        "camunda.client.worker.defaults.enabled=false"
 })
 @AutoConfigureMockMvc
 @Import(PostgresForTests.class)

@@ -49,7 +49,7 @@ class ReceiptTests {
     void takesTheCodeHoweverItIsTyped() throws Exception {
         String code = aReceipt().receiptCode();
         String plain = code.replace("-", "");
-        for (String typed : new String[] {code, plain, plain.toLowerCase(Locale.ROOT), " " + code + " "}) {
+        for (String typed : new String[]{code, plain, plain.toLowerCase(Locale.ROOT), " " + code + " "}) {
             web.perform(get("/receipt/{code}", typed)).andExpect(status().isOk());
             web.perform(post("/receipt").with(csrf()).param("code", typed))
                     .andExpect(redirectedUrl("/receipt/" + plain));
@@ -58,7 +58,7 @@ class ReceiptTests {
 
     @Test
     void givesNoHintForAWrongCode() throws Exception {
-        for (String wrong : new String[] {"AAAA-AAAA", "x", "1' or '1'='1", "汉字"}) {
+        for (String wrong : new String[]{"AAAA-AAAA", "x", "1' or '1'='1", "汉字"}) {
             web.perform(get("/receipt/{code}", wrong))
                     .andExpect(status().isNotFound())
                     .andExpect(content().string(containsString("没有找到这个回执")));

@@ -51,8 +51,8 @@ class ResidentReportTests {
 
     @Test
     void makesACaseAndLeadsToItsReceipt() throws Exception {
-        MockHttpServletResponse sent =
-                send(form(Map.of("category", "05-01", "reporterName", "张三", "contact", "13800000000")));
+        MockHttpServletResponse sent = send(
+                form(Map.of("category", "05-01", "reporterName", "张三", "contact", "13800000000")));
         assertThat(sent.getStatus()).isEqualTo(302);
         assertThat(sent.getRedirectedUrl()).startsWith("/receipt/").endsWith("?new");
         web.perform(get(String.valueOf(sent.getRedirectedUrl())))
@@ -72,7 +72,8 @@ class ResidentReportTests {
 
     @Test
     void givesAPointInTheCountyButInNoGridToTheCounty() throws Exception {
-        String url = send(form(Map.of("place", "point", "longitude", "113.45", "latitude", "35.12"))).getRedirectedUrl();
+        String url = send(form(Map.of("place", "point", "longitude", "113.45", "latitude", "35.12")))
+                .getRedirectedUrl();
         assertThat(column(url, "grid_code")).isNull();
         assertThat(column(url, "longitude")).isEqualTo(113.45);
     }
@@ -85,16 +86,16 @@ class ResidentReportTests {
 
     @ParameterizedTest
     @CsvSource({
-        "category, 99-99, 没有这个类别",
-        "text, 短, 太短了",
-        "text, '', 请填写“发生了什么”",
-        "gridCode, G9999, 没有这个网格",
-        "gridCode, '', 请选择网格",
-        "place, '', 请选择一种说明地点的方式",
-        "place, elsewhere, 请选择一种说明地点的方式",
-        "place, address, 请填写“地点说明”",
-        "contact, 12345, 请填 11 位手机号",
-        "submissionKey, import:a:1, 页面已过期"
+            "category, 99-99, 没有这个类别",
+            "text, 短, 太短了",
+            "text, '', 请填写“发生了什么”",
+            "gridCode, G9999, 没有这个网格",
+            "gridCode, '', 请选择网格",
+            "place, '', 请选择一种说明地点的方式",
+            "place, elsewhere, 请选择一种说明地点的方式",
+            "place, address, 请填写“地点说明”",
+            "contact, 12345, 请填 11 位手机号",
+            "submissionKey, import:a:1, 页面已过期"
     })
     void saysWhatIsWrongAndKeepsWhatWasTyped(String field, String value, String sentence) throws Exception {
         refused(form(Map.of("reporterName", "李四", field, value)), sentence)
@@ -103,12 +104,12 @@ class ResidentReportTests {
 
     @ParameterizedTest
     @CsvSource({
-        "NaN, 35.1, 经度须是数字",
-        "Infinity, 35.1, 经度须是数字",
-        "113.4, -Infinity, 纬度须是数字",
-        "113.4, '', 纬度须是数字",
-        "121.47, 31.23, 不在本县范围内",
-        "999, 35.1, 不在本县范围内"
+            "NaN, 35.1, 经度须是数字",
+            "Infinity, 35.1, 经度须是数字",
+            "113.4, -Infinity, 纬度须是数字",
+            "113.4, '', 纬度须是数字",
+            "121.47, 31.23, 不在本县范围内",
+            "999, 35.1, 不在本县范围内"
     })
     void refusesCoordinatesThatCannotBe(String longitude, String latitude, String sentence) throws Exception {
         refused(form(Map.of("place", "point", "longitude", longitude, "latitude", latitude)), sentence);
@@ -141,7 +142,8 @@ class ResidentReportTests {
                 containsString("&lt;script&gt;"), containsString("${7*7}"),
                 not(containsString("<script>alert")), not(containsString("<img src=x")))));
         refused(form(Map.of("text", nasty, "category", "99-99", "reporterName", "\"><b>x")), "&lt;script&gt;")
-                .andExpect(content().string(allOf(not(containsString("<script>alert")), not(containsString("\"><b>x")))));
+                .andExpect(
+                        content().string(allOf(not(containsString("<script>alert")), not(containsString("\"><b>x")))));
     }
 
     @Test
@@ -162,9 +164,9 @@ class ResidentReportTests {
         }
         assertThat(receipts).hasSize(1);
         assertThat(jdbc.sql("select count(*) from grid_case where submission_key like ?")
-                        .param("web:" + form.get("submissionKey") + ":%")
-                        .query(Long.class)
-                        .single())
+                .param("web:" + form.get("submissionKey") + ":%")
+                .query(Long.class)
+                .single())
                 .isEqualTo(1);
     }
 

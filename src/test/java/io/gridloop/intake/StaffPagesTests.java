@@ -40,9 +40,11 @@ class StaffPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("热线电话")));
         String key = UUID.randomUUID().toString();
-        String url = String.valueOf(send(key, Map.of("reporterName", "张三", "contact", "0391-7212345")).getRedirectedUrl());
+        String url = String
+                .valueOf(send(key, Map.of("reporterName", "张三", "contact", "0391-7212345")).getRedirectedUrl());
         assertThat(url).startsWith("/staff/report/sent/");
-        assertThat(send(key, Map.of("reporterName", "张三", "contact", "0391-7212345")).getRedirectedUrl()).isEqualTo(url);
+        assertThat(send(key, Map.of("reporterName", "张三", "contact", "0391-7212345")).getRedirectedUrl())
+                .isEqualTo(url);
         web.perform(get(url))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString("/cases/"), containsString("回执码"))));
@@ -61,7 +63,8 @@ class StaffPagesTests {
 
     @Test
     void asksForSourceAndResult() throws Exception {
-        MockHttpServletResponse answer = send(UUID.randomUUID().toString(), Map.of("channel", "IMPORT", "onSpot", "true"));
+        MockHttpServletResponse answer = send(UUID.randomUUID().toString(),
+                Map.of("channel", "IMPORT", "onSpot", "true"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString(UTF_8)).contains("请选择来源", "onSpotResult-problem");
     }

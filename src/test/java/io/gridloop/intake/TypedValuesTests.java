@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedValuesTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"13800000000", "138 0000 0000", "+8613800000000", "0391-7212345", "(010)81234567", "7212345"})
+    @ValueSource(strings = {"13800000000", "138 0000 0000", "+8613800000000", "0391-7212345", "(010)81234567",
+            "7212345"})
     void takesMobileNumbersAndLandlines(String text) {
         assertThat(Phone.isValid(text)).isTrue();
     }

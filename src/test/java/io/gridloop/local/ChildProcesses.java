@@ -98,11 +98,11 @@ final class ChildProcesses {
         }
     }
 
-    static boolean startedAt(ProcessHandle process, Instant start) {
+    private static boolean startedAt(ProcessHandle process, Instant start) {
         return Duration.between(startOf(process), start).abs().compareTo(SAME_START) <= 0;
     }
 
-    private static Instant startOf(ProcessHandle process) {
+    static Instant startOf(ProcessHandle process) {
         return process.info().startInstant().orElse(Instant.EPOCH);
     }
 

@@ -40,8 +40,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     /**
      * Prepares a platform: takes the home, ends what an earlier start left behind, looks at the ports, wipes the data
-     * when the settings ask for a fresh start. Nothing runs yet, so that the caller can see to it that {@link #close} is
-     * called, whatever happens while {@link #start()} runs.
+     * when the settings ask for a fresh start. Nothing runs yet. The end of this JVM closes the platform, after Spring's
+     * contexts.
      *
      * @param out gets one line of progress for each part
      * @param more ports that the caller needs too
@@ -52,6 +52,7 @@ public final class LocalPlatform implements AutoCloseable {
         LocalPlatform platform = new LocalPlatform(settings, out);
         try {
             platform.clear(List.of(more));
+            ExitHook.runLast(platform::close);
             return platform;
         } catch (RuntimeException e) {
             platform.lock.close();
@@ -133,11 +134,23 @@ public final class LocalPlatform implements AutoCloseable {
             return;
         }
         children.close();
-        List.of(webapps, broker).parallelStream().forEach(Part::stop);
-        openSearch.stop();
-        postgres.stop();
-        children.endStale();
-        lock.close();
+        try {
+            List.of(webapps, broker).parallelStream().forEach(this::stop);
+            stop(openSearch);
+            stop(postgres);
+            children.endStale();
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What goes wrong with one part must not keep the others alive. */
+    private void stop(Part part) {
+        try {
+            part.stop();
+        } catch (RuntimeException e) {
+            progress.failedToStop(part, e);
+        }
     }
 
     /** Every process that belongs to the platform and lives: the main one of each part. */

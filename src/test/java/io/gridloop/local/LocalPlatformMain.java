@@ -12,9 +12,7 @@ public final class LocalPlatformMain {
         MavenArguments.adopt();
         try {
             PlatformSettings settings = PlatformSettings.fromSystemProperties();
-            LocalPlatform platform = LocalPlatform.prepare(settings, System.out);
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
-            platform.start();
+            LocalPlatform.prepare(settings, System.out).start();
             System.out.printf("%nThe local platform is ready.%n%s", new AddressTable(settings).ofPlatform());
             new CountDownLatch(1).await();
         } catch (PlatformFailure failure) {

@@ -51,11 +51,11 @@ class PlatformLifeIT {
 
         platform = run("second");
         List<ProcessHandle> successors = allParts("second");
-        assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+        assertThat(orphans).as(output("second")).noneMatch(ProcessHandle::isAlive);
         assertThat(output("second")).contains("an earlier start had left it behind");
         platform.destroy();
         assertThat(platform.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(successors).noneMatch(ProcessHandle::isAlive);
+        assertThat(successors).as(output("second")).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test

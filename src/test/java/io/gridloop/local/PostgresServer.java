@@ -102,6 +102,7 @@ final class PostgresServer implements Part {
         quiet();
         EmbeddedPostgres running = server;
         server = null;
+        Optional<ProcessHandle> process = process();
         try {
             if (running != null) {
                 running.close();
@@ -109,6 +110,8 @@ final class PostgresServer implements Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            // The server's own tool is content when the file is gone, a moment before the process is.
+            process.ifPresent(PostmasterFile::awaitEnd);
             postmaster.endLiving();
         }
     }

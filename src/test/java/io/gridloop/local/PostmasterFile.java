@@ -18,19 +18,25 @@ final class PostmasterFile {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** The file has whole seconds, and the start instant moves a little when the wall clock is corrected. */
+    private static final Duration ROUNDING = Duration.ofSeconds(2);
+
     private final Path file;
 
     PostmasterFile(Path data) {
         this.file = data.resolve("postmaster.pid");
     }
 
-    /** The server that works on this directory: line 1 is its id, line 3 the second it started. */
+    /**
+     * The server that works on this directory: line 1 is its id, line 3 the second in which it wrote so. A later process
+     * that was given the same id has started after that.
+     */
     Optional<ProcessHandle> living() {
         try {
             List<String> lines = Files.readAllLines(file);
-            Instant start = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+            Instant written = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(process -> ChildProcesses.startedAt(process, start));
+                    .filter(process -> !ChildProcesses.startOf(process).isAfter(written.plus(ROUNDING)));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException none) {
             return Optional.empty();
         }
@@ -43,11 +49,17 @@ final class PostmasterFile {
         return server.isPresent();
     }
 
+    static void awaitEnd(ProcessHandle server) {
+        server.onExit()
+                .completeOnTimeout(server, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
     private static void end(ProcessHandle server) {
         try {
             // "Fast shutdown" in PostgreSQL's terms; its answer to SIGTERM would wait for every client to leave.
             new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start().waitFor();
-            server.onExit().completeOnTimeout(server, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            awaitEnd(server);
             server.destroyForcibly();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,6 +20,10 @@ final class Progress {
         out.printf("%-22s ready in %.1f s%n", part.title(), seconds);
     }
 
+    void failedToStop(Part part, RuntimeException failure) {
+        out.printf("%-22s did not end in order: %s%n", part.title(), failure);
+    }
+
     void endedStale(String name) {
         out.printf("%-22s ended: an earlier start had left it behind%n", name);
     }

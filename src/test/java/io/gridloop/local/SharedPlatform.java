@@ -1,7 +1,6 @@
 package io.gridloop.local;
 
 import java.nio.file.Path;
-import org.springframework.boot.SpringApplication;
 
 /**
  * The one local platform of a test JVM: started by the first test that asks for it, on free ports, fresh, under {@code
@@ -26,9 +25,7 @@ public final class SharedPlatform {
 
         private static LocalPlatform start() {
             PlatformSettings settings = PlatformSettings.forTests(Path.of("target", "platform"));
-            LocalPlatform platform = LocalPlatform.prepare(settings, System.out);
-            SpringApplication.getShutdownHandlers().add(platform::close);
-            return platform.start();
+            return LocalPlatform.prepare(settings, System.out).start();
         }
     }
 }

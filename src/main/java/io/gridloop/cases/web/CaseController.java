@@ -83,7 +83,8 @@ class CaseController {
     }
 
     private CaseView find(String caseNumber) {
-        return cases.byNumber(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件"));
+        return cases.byNumber(caseNumber)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件"));
     }
 
     private static boolean mayMove(HttpServletRequest request) {
@@ -93,7 +94,8 @@ class CaseController {
     /** A browser sends 2026-11-23T18:00, in the county's time. */
     private Optional<Instant> instant(String typed) {
         try {
-            return Optional.of(LocalDateTime.parse(typed.strip().replace(' ', 'T')).atZone(clock.getZone()).toInstant());
+            return Optional
+                    .of(LocalDateTime.parse(typed.strip().replace(' ', 'T')).atZone(clock.getZone()).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

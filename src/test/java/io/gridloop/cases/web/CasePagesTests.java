@@ -52,7 +52,8 @@ class CasePagesTests {
 
     @Test
     void saysThatNothingWasFound() {
-        assertThat(mvc.get().uri("/cases").param("number", "%_无").with(anyone())).hasStatusOk().bodyText().contains("没有符合条件的案件");
+        assertThat(mvc.get().uri("/cases").param("number", "%_无").with(anyone())).hasStatusOk().bodyText()
+                .contains("没有符合条件的案件");
     }
 
     @ParameterizedTest
@@ -93,9 +94,10 @@ class CasePagesTests {
 
     @ParameterizedTest
     @CsvSource({"2020-01-01T00:00,理由充分,必须晚于现在", "'',理由充分,请按 年-月-日 时:分", "昨天,理由充分,请按 年-月-日 时:分",
-        "2026-12-01T18:00,'',请填写调整理由", "9999-12-31T23:59,理由充分,一年以内"})
+            "2026-12-01T18:00,'',请填写调整理由", "9999-12-31T23:59,理由充分,一年以内"})
     void explainsWhatIsWrongAndKeepsWhatWasTyped(String dueAt, String reason, String problem) {
-        assertThat(move(walk.beingHandled(), dueAt, reason, supervisor())).hasStatus(422).bodyText().contains(problem, reason);
+        assertThat(move(walk.beingHandled(), dueAt, reason, supervisor())).hasStatus(422).bodyText().contains(problem,
+                reason);
     }
 
     @ParameterizedTest
@@ -107,7 +109,8 @@ class CasePagesTests {
     @Test
     void refusesAFormFromElsewhere() {
         var number = walk.view(walk.beingHandled()).caseNumber();
-        assertThat(mvc.post().uri("/cases/" + number + "/deadline").param("dueAt", "2026-12-01T18:00").param("reason", "理由充分").with(supervisor()))
+        assertThat(mvc.post().uri("/cases/" + number + "/deadline").param("dueAt", "2026-12-01T18:00")
+                .param("reason", "理由充分").with(supervisor()))
                 .hasStatus(403);
     }
 

@@ -31,7 +31,8 @@ class RegisterCaseWorkerTests {
     void tellsWhatRoutesNext() {
         long caseId = reporting.accept(CaseWalk.aReport()).caseId();
         var result = new RegisterCaseWorker(registering, engine).register(job(1, 100), caseId, 1);
-        assertThat(result).containsEntry("classified", true).containsEntry("handledOnSpot", false).containsEntry("round", 1);
+        assertThat(result).containsEntry("classified", true).containsEntry("handledOnSpot", false)
+                .containsEntry("round", 1);
         verify(engine, never()).newCancelInstanceCommand(100);
     }
 

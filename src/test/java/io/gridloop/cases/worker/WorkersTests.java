@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkersTests {
 
     static List<Method> workers() {
-        JavaClasses all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.gridloop");
+        JavaClasses all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.gridloop");
         return all.stream().flatMap(it -> it.getMethods().stream())
                 .filter(it -> it.isAnnotatedWith(JobWorker.class))
                 .map(JavaMethod::reflect)
@@ -30,7 +31,8 @@ class WorkersTests {
     void isFoundByItsJobType(Method worker) {
         var type = worker.getAnnotation(JobWorker.class).type().split("\\.");
         assertThat(worker.getDeclaringClass().getName())
-                .isEqualTo("io.gridloop.%s.worker.%s%sWorker".formatted(type[0], type[1].substring(0, 1).toUpperCase(Locale.ROOT), type[1].substring(1)));
+                .isEqualTo("io.gridloop.%s.worker.%s%sWorker".formatted(type[0],
+                        type[1].substring(0, 1).toUpperCase(Locale.ROOT), type[1].substring(1)));
     }
 
     // A streaming worker whose jobs time out while they run leaks its places and hands nothing out any more.

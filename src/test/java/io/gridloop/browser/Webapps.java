@@ -1,0 +1,63 @@
+package io.gridloop.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
+
+/** Tasklist and Operate as a person uses them; each login has a browser context of its own. */
+final class Webapps {
+
+    private static final double PATIENCE_MS = 60_000;
+
+    private final Browser browser;
+    private final String address;
+
+    Webapps(Browser browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** Tasklist in the session of this person. */
+    Page tasklist(String login) {
+        return open(login, "/tasklist");
+    }
+
+    /** The instances of a process that rest on one element now. */
+    Page operate(String processId, String elementId) {
+        Page page = open("demo", "/operate");
+        page.navigate("%s/operate/processes?process=%s&version=all&active=true&incidents=true&flowNodeId=%s"
+                .formatted(address, processId, elementId));
+        return page;
+    }
+
+    private Page open(String login, String path) {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        Page page = context.newPage();
+        page.navigate(address + path);
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(login.equals("demo") ? "demo" : "gridloop");
+        page.locator("button[type=submit]").click();
+        page.locator("input[name=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return page;
+    }
+
+    /** Opens the task of this name in the list; waits until its form is there. */
+    static void openTask(Page tasklist, String name) {
+        tasklist.getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
+        tasklist.locator(".fjs-form").waitFor();
+    }
+
+    static void choose(Page tasklist, String option) {
+        tasklist.locator(".fjs-form").getByText(Pattern.compile("^" + option)).click();
+    }
+
+    static void complete(Page tasklist) {
+        Locator button = tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"));
+        button.click();
+        button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+}
