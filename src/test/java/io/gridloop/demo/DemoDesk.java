@@ -1,51 +1,73 @@
 package io.gridloop.demo;
 
 import io.gridloop.cases.SourceChannel;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One person of the demo staff at work. Used by one thread at a time. */
+/** One person of the demo staff at work. */
 final class DemoDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoDesk.class);
 
     private final Supplier<Tasklist> login;
     private final DemoPlan plan;
     private final DemoMemory memory;
     private final DemoAnswers answers;
     private final DemoTally tally;
+    private final Duration pause;
     private final Set<String> answered = new HashSet<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile long restsUntil = System.nanoTime();
     private @Nullable Tasklist session;
 
-    DemoDesk(Supplier<Tasklist> login, DemoPlan plan, DemoMemory memory, DemoTally tally) {
+    /** @param pause how long the person rests after an answer; zero: not at all */
+    DemoDesk(Supplier<Tasklist> login, DemoPlan plan, DemoMemory memory, DemoTally tally, Duration pause) {
         this.login = login;
         this.plan = plan;
         this.memory = memory;
         this.answers = new DemoAnswers(memory);
         this.tally = tally;
+        this.pause = pause;
     }
 
-    /**
-     * Answers this person's tasks as the plan says.
-     *
-     * @param most at most so many
-     * @return how many were answered
-     */
-    int work(int most) {
+    /** Takes the desk; false when the person is at work already, or rests. */
+    boolean take() {
+        return System.nanoTime() - restsUntil >= 0 && busy.compareAndSet(false, true);
+    }
+
+    /** Answers this person's tasks as the plan says: all of them, or one before a rest. Frees the desk. */
+    void work() {
         try {
-            return answerTasks(session(), most);
+            int done = inTasklist(tasklist -> answerTasks(tasklist, pause.isZero() ? Integer.MAX_VALUE : 1), 0);
+            restsUntil = System.nanoTime() + (done > 0 ? pause.toNanos() : 0);
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    /** The logins of all people who have tasks, as this person sees it in Tasklist. */
+    Set<String> whoHasTasks() {
+        return inTasklist(Tasklist::assignees, Set.of());
+    }
+
+    private synchronized <T> T inTasklist(Function<Tasklist, T> work, T otherwise) {
+        try {
+            session = session == null ? login.get() : session;
+            return work.apply(session);
         } catch (WebappException e) {
             tally.failed(e);
             session = e.isLoginNeeded() ? null : session;
-            return 0;
+        } catch (RuntimeException e) {
+            log.warn("Demo staff", e);
         }
-    }
-
-    private Tasklist session() {
-        if (session == null) {
-            session = login.get();
-        }
-        return session;
+        return otherwise;
     }
 
     private int answerTasks(Tasklist tasklist, int most) {

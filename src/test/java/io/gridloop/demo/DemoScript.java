@@ -16,6 +16,11 @@ record DemoScript(DemoPath path, @Nullable String slip, String category, String 
         return elementId.equals(slip);
     }
 
+    /** The category when a case with it can be late, or in time, as the script says; else nothing. */
+    String fits(String given) {
+        return (path == DemoPath.LATE ? DemoPlan.SHORT : DemoPlan.LONG).contains(given) ? given : "";
+    }
+
     DemoScript slippingAt(String elementId) {
         return new DemoScript(path, elementId, category, handlingLevel, choice);
     }

@@ -4,8 +4,10 @@ import io.gridloop.territory.Person;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,15 +25,19 @@ public final class DemoStaff implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStaff.class);
     private static final int HANDS = 4;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final int PATIENCE_SECONDS = 30;
 
     private final DemoSettings settings;
     private final DemoPlan plan;
     private final DemoMemory memory;
     private final DemoTally tally = new DemoTally();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(HANDS,
+    private final Map<String, DemoDesk> desks = new ConcurrentHashMap<>();
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS,
             Thread.ofPlatform().daemon().name("demo-staff-", 1).factory());
+    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("demo-lookout").factory());
 
     DemoStaff(DemoSettings settings) {
         this.settings = settings;
@@ -41,7 +47,9 @@ public final class DemoStaff implements AutoCloseable {
 
     /** Lets these people begin to work. */
     void start(Collection<Person> people) {
-        people.forEach(person -> schedule(desk(person), Duration.ZERO));
+        people.forEach(person -> desks.put(person.login(), desk(person)));
+        var first = desks.values().iterator().next();
+        lookout.scheduleWithFixedDelay(() -> wake(first), 0, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         log.info("Demo staff: {} people work the imported cases by plan {}", people.size(), plan.counts());
     }
 
@@ -56,34 +64,21 @@ public final class DemoStaff implements AutoCloseable {
     /** Ends the work after the answers that are being given. */
     @Override
     public void close() throws InterruptedException {
+        lookout.shutdownNow();
         hands.shutdownNow();
-        hands.awaitTermination(30, TimeUnit.SECONDS);
+        hands.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         http.close();
     }
 
     private DemoDesk desk(Person person) {
         return new DemoDesk(() -> new Tasklist(
                 WebappSession.login(http, settings.tasklist(), person.login(), settings.password())), plan, memory,
-                tally);
+                tally, settings.pause());
     }
 
-    private void schedule(DemoDesk desk, Duration delay) {
-        try {
-            hands.schedule(() -> work(desk), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            log.debug("The demo staff has gone home");
-        }
-    }
-
-    private void work(DemoDesk desk) {
-        Duration next = LOOK_AGAIN;
-        try {
-            int most = settings.pause().isZero() ? Integer.MAX_VALUE : 1;
-            next = desk.work(most) > 0 ? settings.pause() : LOOK_AGAIN;
-        } catch (RuntimeException e) {
-            log.warn("Demo staff", e);
-        } finally {
-            schedule(desk, next);
-        }
+    /** One look for all: sixty people who look for themselves all the time would keep Tasklist busy. */
+    private void wake(DemoDesk first) {
+        first.whoHasTasks().stream().map(desks::get).filter(desk -> desk != null && desk.take())
+                .forEach(desk -> hands.execute(desk::work));
     }
 }

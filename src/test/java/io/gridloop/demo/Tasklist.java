@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One person's Tasklist. */
 record Tasklist(WebappSession session) {
 
     private static final int PAGE_SIZE = 50;
+    private static final int ALL = 1000;
 
     /** The open tasks assigned to this person, the oldest first, at most 50. */
     List<DemoTask> tasks() {
@@ -20,6 +23,14 @@ record Tasklist(WebappSession session) {
                         .map(name -> Map.of("name", name, "alwaysReturnFullValue", true)).toList());
         var found = session.call("POST", "/v1/tasks/search", search);
         return StreamSupport.stream(found.spliterator(), false).map(Tasklist::task).toList();
+    }
+
+    /** The logins of people with open tasks. */
+    Set<String> assignees() {
+        var found = session.call("POST", "/v1/tasks/search",
+                Map.of("state", "CREATED", "assigned", true, "pageSize", ALL));
+        return StreamSupport.stream(found.spliterator(), false).map(task -> task.path("assignee").asText())
+                .collect(Collectors.toSet());
     }
 
     /**
