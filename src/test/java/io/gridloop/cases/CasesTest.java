@@ -19,8 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @Import({PostgresForTests.class, TurnableClock.Configuration.class, CaseWalk.class})
 @TestPropertySource(properties = {
         "camunda.client.worker.defaults.enabled=false",
-    // Readiness asks for the process module, which is not here.
-    "management.endpoint.health.validate-group-membership=false",
+        // Readiness asks for the process module, which is not here.
+        "management.endpoint.health.validate-group-membership=false",
         "gridloop.territory.sample=true",
         "gridloop.cases.sweep-every=PT24H",
         "gridloop.operate-url=http://127.0.0.1:8081/operate"

@@ -58,7 +58,8 @@ class TaskCardsTests {
     void showsWhatWhereHistoryAndDeadline() {
         long caseId = walk.beingHandled();
         var card = card(caseId, "Task_HandleCase");
-        assertThat(card).containsOnlyKeys("number", "channel", "state", "category", "place", "text", "history", "deadline",
+        assertThat(card).containsOnlyKeys("number", "channel", "state", "category", "place", "text", "history",
+                "deadline",
                 "page");
         assertThat(card.get("number")).isEqualTo(walk.view(caseId).caseNumber());
         assertThat(card.get("category")).isEqualTo("市容环境 · 暴露垃圾");

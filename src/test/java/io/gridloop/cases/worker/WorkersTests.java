@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What all workers of all modules have in common. */
 class WorkersTests {
 
+    private static final List<Method> ALL = find();
+
     static List<Method> workers() {
+        return ALL;
+    }
+
+    private static List<Method> find() {
         JavaClasses all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.gridloop");
         return all.stream().flatMap(it -> it.getMethods().stream())
