@@ -37,12 +37,20 @@ public final class TestGridloopApplication {
         LocalPlatform platform =
                 LocalPlatform.prepare(settings, System.out, PortUse.GRIDLOOP).start();
         platform.gridloopProperties().forEach(TestGridloopApplication::setUnlessGiven);
-        setUnlessGiven("gridloop.territory.sample", "true");
+        giveNewcomersSomethingToSee();
         SpringApplication application = new SpringApplication(GridloopApplication.class);
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> System.out.printf(
                 "%ngridloop is ready; Ctrl-C ends it with everything below.%n%s",
                 new AddressTable(settings).ofGridloop()));
         application.run(args);
+    }
+
+    /** The sample county and its messages, people who work them, and limits of hours that pass in minutes. */
+    private static void giveNewcomersSomethingToSee() {
+        setUnlessGiven("gridloop.territory.sample", "true");
+        setUnlessGiven("gridloop.intake.sample", "true");
+        setUnlessGiven("gridloop.demo.staff", "true");
+        setUnlessGiven("gridloop.time-scale", "60");
     }
 
     private static void setUnlessGiven(String property, String value) {

@@ -31,7 +31,7 @@ public class CasePages {
     private final Places places;
     private final Territory territory;
     private final JdbcClient jdbc;
-    private final Times times;
+    private final DeadlineWords deadlines;
     private final Clock clock;
 
     CasePages(
@@ -41,7 +41,7 @@ public class CasePages {
             Places places,
             Territory territory,
             JdbcClient jdbc,
-            Times times,
+            DeadlineWords deadlines,
             Clock clock) {
         this.cases = cases;
         this.entries = entries;
@@ -49,7 +49,7 @@ public class CasePages {
         this.places = places;
         this.territory = territory;
         this.jdbc = jdbc;
-        this.times = times;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -128,7 +128,7 @@ public class CasePages {
                 it.watch().dueAt(),
                 it.watch().overdueAt(),
                 light(it),
-                deadline(it),
+                deadlines.of(it),
                 it.closedAt(),
                 it.publicText(),
                 history(it));
@@ -151,16 +151,6 @@ public class CasePages {
 
     private @Nullable Light light(Case it) {
         return it.state() == CaseState.HANDLING ? it.watch().light(clock) : null;
-    }
-
-    private String deadline(Case it) {
-        var dueAt = it.watch().dueAt();
-        if (dueAt == null) {
-            return "尚未起算";
-        }
-        var words = "限%s，至%s".formatted(it.watch().limitText(), times.words(dueAt));
-        var light = light(it);
-        return light == null ? words : words + "，" + Spans.words(clock.instant(), dueAt);
     }
 
     private List<CaseView.Entry> history(Case it) {

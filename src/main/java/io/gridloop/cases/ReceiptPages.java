@@ -15,12 +15,14 @@ public class ReceiptPages {
     private final CaseEntries entries;
     private final Categories categories;
     private final Places places;
+    private final DeadlineWords deadlines;
 
-    ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places) {
+    ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places, DeadlineWords deadlines) {
         this.cases = cases;
         this.entries = entries;
         this.categories = categories;
         this.places = places;
+        this.deadlines = deadlines;
     }
 
     /** The case a receipt code opens; blanks, dashes and case of letters in the code do not matter. */
@@ -38,6 +40,7 @@ public class ReceiptPages {
                 places.label(it),
                 Masking.mask(it.text()),
                 it.origin().receivedAt(),
+                deadlines.of(it),
                 steps(it));
     }
 

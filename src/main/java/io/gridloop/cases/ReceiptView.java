@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the grid or address in Chinese
  * @param text what was reported, phone and identity numbers masked
  * @param receivedAt when it was received
+ * @param deadline the deadline in words
  * @param steps what happened, oldest first
  */
 public record ReceiptView(
@@ -26,6 +27,7 @@ public record ReceiptView(
         @Nullable String place,
         String text,
         Instant receivedAt,
+        String deadline,
         List<Step> steps) {
 
     /** One line of the time line. */

@@ -14,7 +14,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Gives a test's application context its engine and its clock; see {@link ProcessTest}. */
 final class ProcessTestEngine implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -1,5 +1,7 @@
 package io.gridloop.local;
 
+import static java.util.Map.entry;
+
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.List;
@@ -170,15 +172,19 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** The properties with which gridloop runs on this platform. */
     public Map<String, String> gridloopProperties() {
-        return Map.of(
-                "server.address", Loopback.ADDRESS,
-                "server.port", String.valueOf(settings.port(PortUse.GRIDLOOP)),
-                "spring.datasource.url", jdbcUrl(),
-                "spring.datasource.username", PostgresServer.NAME,
-                "spring.datasource.password", PostgresServer.NAME,
-                "camunda.client.grpc-address", settings.url(PortUse.BROKER_GRPC),
-                "camunda.client.rest-address", settings.url(PortUse.BROKER_REST),
-                "gridloop.process.accounts.kind", "opensearch",
-                "gridloop.process.accounts.opensearch-url", settings.url(PortUse.OPENSEARCH));
+        String webapps = settings.url(PortUse.WEBAPPS);
+        return Map.ofEntries(
+                entry("server.address", Loopback.ADDRESS),
+                entry("server.port", String.valueOf(settings.port(PortUse.GRIDLOOP))),
+                entry("spring.datasource.url", jdbcUrl()),
+                entry("spring.datasource.username", PostgresServer.NAME),
+                entry("spring.datasource.password", PostgresServer.NAME),
+                entry("camunda.client.grpc-address", settings.url(PortUse.BROKER_GRPC)),
+                entry("camunda.client.rest-address", settings.url(PortUse.BROKER_REST)),
+                entry("gridloop.public-url", settings.url(PortUse.GRIDLOOP)),
+                entry("gridloop.operate-url", webapps + "/operate"),
+                entry("gridloop.demo.tasklist", webapps),
+                entry("gridloop.process.accounts.kind", "opensearch"),
+                entry("gridloop.process.accounts.opensearch-url", settings.url(PortUse.OPENSEARCH)));
     }
 }

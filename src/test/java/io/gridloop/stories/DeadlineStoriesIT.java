@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridloop.cases.CaseView;
 import io.gridloop.cases.Deadlines;
+import io.gridloop.cases.Receipt;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The watch beside the step it watches: warning, overdue, supervision, and deadlines that move under it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeadlineStoriesIT extends AbstractCaseStory {
 
     private static final String WATCH = "DeadlineWatchProcess";
@@ -35,12 +40,14 @@ class DeadlineStoriesIT extends AbstractCaseStory {
         supervise(Map.of("note", "没有选择"));
         process(WATCH).hasVariable("supervisionResult", "invalid");
         supervise(Map.of("decision", "urge", "note", "请今天内办结。"));
-        process(WATCH).hasVariable("supervisionResult", "urged").hasActiveElements("Task_SuperviseOverdue");
+        process(WATCH).hasVariable("supervisionResult", "urged").hasActiveElement("Task_SuperviseOverdue", 1);
         handle(DONE);
         verify(PASS);
 
         theCase().isCompleted();
-        process(WATCH).isTerminated().hasTerminatedElements("Task_SuperviseOverdue");
+        process(WATCH).isTerminated().hasTerminatedElement("Task_SuperviseOverdue", 1);
+        completed(process("HandleCaseProcess"), "StartEvent_CaseDispatched", "Gateway_Fork", "Task_HandleCase",
+                "Task_CheckHandling", "Gateway_HandlingValid", "EndEvent_StepDone");
         assertThat(view(receipt).history()).extracting(CaseView.Entry::element)
                 .containsOnlyOnce("Task_RecordWarning", "Task_RecordOverdue");
     }
@@ -65,22 +72,31 @@ class DeadlineStoriesIT extends AbstractCaseStory {
 
         moveTo(receipt, Duration.ofHours(30));
         completed(process(WATCH), "BoundaryEvent_DeadlineMoved");
-        process(WATCH).hasActiveElements("Gateway_AwaitWarning");
+        process(WATCH).hasActiveElement("Gateway_AwaitWarning", 1);
         pass(Duration.between(clock.instant(), view(receipt).dueAt()));
         supervise(Map.of("decision", "move", "addHours", 6, "note", "材料待补齐。"));
-        completed(process(WATCH), "Task_SuperviseOverdue", "Task_CheckSupervision", "Gateway_Supervision");
-        process(WATCH).hasVariable("supervisionResult", "moved").hasActiveElements("Gateway_AwaitWarning");
+        completed(process(WATCH), "Task_CheckSupervision", "Gateway_Supervision");
+        process(WATCH).hasVariable("supervisionResult", "moved").hasActiveElement("Gateway_AwaitWarning", 1)
+                .hasCompletedElement("Task_SuperviseOverdue", 1);
 
         pass(Duration.between(clock.instant(), view(receipt).dueAt()));
         supervise(Map.of("decision", "lift", "note", "责任不在承办人。"));
         completed(process(WATCH).isCompleted(), "EndEvent_SupervisionLifted");
+        REACHED.add("Task_SuperviseOverdue");
         completed(process("HandleCaseProcess"), "Call_WatchDeadline", "EndEvent_WatchEnded");
         handle(DONE);
         verify(PASS);
         theCase().isCompleted();
     }
 
-    private void moveTo(io.gridloop.cases.Receipt receipt, Duration fromNow) {
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theseStoriesReachedEveryElementOfHandlingAndItsWatch() {
+        assertThat(REACHED).containsAll(Models.flowNodes(WATCH));
+        assertThat(REACHED).containsAll(Models.flowNodes("HandleCaseProcess"));
+    }
+
+    private void moveTo(Receipt receipt, Duration fromNow) {
         assertThat(deadlines.move(receipt.caseNumber(), clock.instant().plus(fromNow), "天气原因，顺延。", "dengjianshe"))
                 .isEmpty();
     }

@@ -2,28 +2,22 @@ package io.gridloop.stories;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The shipped diagrams as a test reads them. */
 final class Models {
 
     private Models() {}
 
-    /** Ids of all events, tasks, gateways and calls of all diagrams. */
-    static Set<String> flowNodes() {
-        var ids = new TreeSet<String>();
-        try (var files = Files.newDirectoryStream(Path.of("processes"), "*.bpmn")) {
-            files.forEach(file -> Bpmn.readModelFromFile(file.toFile())
-                    .getModelElementsByType(FlowNode.class)
-                    .forEach(node -> ids.add(node.getId())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ids;
+    /** Ids of all events, tasks, gateways and calls of one diagram. */
+    static Set<String> flowNodes(String processId) {
+        return Bpmn.readModelFromFile(new File("processes/" + processId + ".bpmn"))
+                .getModelElementsByType(FlowNode.class)
+                .stream()
+                .map(FlowNode::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
