@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,6 +19,7 @@ final class ChildProcesses {
 
     /** Enough for a broker to write its last snapshot; a process that takes longer is killed. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PACE = Duration.ofMillis(50);
     /** The start instant that the kernel reports moves by a little when the wall clock is corrected. */
     private static final Duration SAME_START = Duration.ofSeconds(2);
 
@@ -106,11 +105,19 @@ final class ChildProcesses {
         return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
-    private static void awaitEnd(List<ProcessHandle> family, Duration patience) {
-        CompletableFuture<?>[] ends = family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(ends)
-                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+    /**
+     * Returns when none of these lives, or when patience ends. Looks for itself: {@link ProcessHandle#onExit()} needs a
+     * thread of the common pool, which may be busy while the JVM ends.
+     */
+    static void awaitEnd(List<ProcessHandle> processes, Duration patience) {
+        Instant last = Instant.now().plus(patience);
+        try {
+            while (processes.stream().anyMatch(ProcessHandle::isAlive) && Instant.now().isBefore(last)) {
+                Thread.sleep(PACE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Stream<String> names() {

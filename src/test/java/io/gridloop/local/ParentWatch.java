@@ -11,7 +11,12 @@ public final class ParentWatch {
      */
     public static void endWithParent() {
         if (Boolean.getBoolean("gridloop.local.end-with-parent")) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ParentWatch::exit));
         }
+    }
+
+    /** In a thread of its own: exit does not return, and the caller's belongs to a pool that others need to end. */
+    private static void exit() {
+        new Thread(() -> System.exit(1), "parent-is-gone").start();
     }
 }

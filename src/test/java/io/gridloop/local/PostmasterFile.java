@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * PostgreSQL's own record of its process id. A server that outlived its starter would be used silently, with the
@@ -50,9 +49,7 @@ final class PostmasterFile {
     }
 
     static void awaitEnd(ProcessHandle server) {
-        server.onExit()
-                .completeOnTimeout(server, PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        ChildProcesses.awaitEnd(List.of(server), PATIENCE);
     }
 
     private static void end(ProcessHandle server) {
