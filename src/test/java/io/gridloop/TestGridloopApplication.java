@@ -38,6 +38,9 @@ public final class TestGridloopApplication {
                 LocalPlatform.prepare(settings, System.out, PortUse.GRIDLOOP).start();
         platform.gridloopProperties().forEach(TestGridloopApplication::setUnlessGiven);
         setUnlessGiven("gridloop.territory.sample", "true");
+        setUnlessGiven("gridloop.intake.sample", "true");
+        setUnlessGiven("gridloop.demo.staff", "true");
+        setUnlessGiven("gridloop.demo.tasklist", settings.url(PortUse.WEBAPPS));
         SpringApplication application = new SpringApplication(GridloopApplication.class);
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> System.out.printf(
                 "%ngridloop is ready; Ctrl-C ends it with everything below.%n%s",
