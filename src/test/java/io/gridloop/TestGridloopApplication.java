@@ -34,8 +34,7 @@ public final class TestGridloopApplication {
 
     private static void run(String[] args) {
         PlatformSettings settings = PlatformSettings.fromSystemProperties();
-        LocalPlatform platform =
-                LocalPlatform.prepare(settings, System.out, PortUse.GRIDLOOP).start();
+        LocalPlatform platform = LocalPlatform.prepare(settings, System.out, PortUse.GRIDLOOP).start();
         platform.gridloopProperties().forEach(TestGridloopApplication::setUnlessGiven);
         giveNewcomersSomethingToSee();
         SpringApplication application = new SpringApplication(GridloopApplication.class);

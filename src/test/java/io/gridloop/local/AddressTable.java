@@ -42,7 +42,7 @@ public final class AddressTable {
     }
 
     private static String[] row(String what, String where, String login) {
-        return new String[] {what, where, login};
+        return new String[]{what, where, login};
     }
 
     private static String table(List<String[]> rows) {

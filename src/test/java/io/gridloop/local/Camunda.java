@@ -43,8 +43,8 @@ final class Camunda {
 
     Part webapps() {
         Probe probe = new Probe(settings.url(PortUse.WEBAPPS));
-        ChildJvm jvm =
-                jvm(WEBAPPS, "Operate and Tasklist", WEBAPPS_HEAP_MEGABYTES, "StandaloneCamunda", webappsEnvironment());
+        ChildJvm jvm = jvm(WEBAPPS, "Operate and Tasklist", WEBAPPS_HEAP_MEGABYTES, "StandaloneCamunda",
+                webappsEnvironment());
         return new JvmPart(jvm, settings.home(), children, () -> loginOpensBoth(probe));
     }
 

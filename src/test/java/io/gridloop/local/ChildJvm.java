@@ -30,9 +30,9 @@ record ChildJvm(
         Map<String, String> environment,
         List<String> arguments) {
 
-    private static final String SETTINGS_OF_OTHERS =
-            "(CAMUNDA|ZEEBE|SPRING|SERVER|MANAGEMENT|LOGGING|OPERATE|TASKLIST|OPENSEARCH)_.*"
-                    + "|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS";
+    private static final String SETTINGS_OF_OTHERS = "(CAMUNDA|ZEEBE|OPERATE|TASKLIST|OPENSEARCH)_.*"
+            + "|(SPRING|SERVER|MANAGEMENT|LOGGING)_.*"
+            + "|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS";
     private static final Path SHELL = Path.of("/bin/sh");
 
     /** Starts it; its output goes to {@code log}, which begins anew. */

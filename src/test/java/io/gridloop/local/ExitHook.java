@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Ends the platform when the JVM ends, after Spring has closed its contexts: hooks run side by side, and a context that
- * closes still needs its database. Spring's own list of things to do last is not used, because Spring heeds it only once
- * an application was run, and a start can be broken off before that.
+ * closes still needs its database. Spring's own list of things to do last is not used, because Spring heeds it only
+ * once an application was run, and a start can be broken off before that.
  */
 final class ExitHook {
 

@@ -26,8 +26,8 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Path home) {
         try {
             Files.createDirectories(home);
-            FileChannel channel =
-                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new PlatformFailure("A local platform already runs from %s: stop it first.".formatted(home));

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
- * Everything that gridloop needs, on one machine without Docker: PostgreSQL, OpenSearch, the Camunda broker, Operate and
- * Tasklist, all on 127.0.0.1. Start it with {@link #start}, end it with {@link #close}.
+ * Everything that gridloop needs, on one machine without Docker: PostgreSQL, OpenSearch, the Camunda broker, Operate
+ * and Tasklist, all on 127.0.0.1. Start it with {@link #start}, end it with {@link #close}.
  */
 public final class LocalPlatform implements AutoCloseable {
 
@@ -42,8 +42,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     /**
      * Prepares a platform: takes the home, ends what an earlier start left behind, looks at the ports, wipes the data
-     * when the settings ask for a fresh start. Nothing runs yet. The end of this JVM closes the platform, after Spring's
-     * contexts.
+     * when the settings ask for a fresh start. Nothing runs yet. The end of this JVM closes the platform, after
+     * Spring's contexts.
      *
      * @param out gets one line of progress for each part
      * @param more ports that the caller needs too

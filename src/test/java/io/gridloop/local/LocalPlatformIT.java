@@ -46,8 +46,8 @@ class LocalPlatformIT {
     @Test
     void listensOnNoAddressButLoopback() {
         assumeTrue(ListeningSockets.known(), "only Linux tells where a process listens");
-        List<ListeningSockets.Socket> sockets =
-                platform.processes().flatMap(process -> ListeningSockets.of(process.pid()).stream()).toList();
+        List<ListeningSockets.Socket> sockets = platform.processes()
+                .flatMap(process -> ListeningSockets.of(process.pid()).stream()).toList();
         assertThat(sockets).allMatch(ListeningSockets.Socket::isLoopback);
         assertThat(sockets).extracting(ListeningSockets.Socket::port).containsAll(usedPorts());
     }

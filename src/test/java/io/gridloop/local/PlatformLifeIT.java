@@ -60,8 +60,8 @@ class PlatformLifeIT {
 
     @Test
     void refusesATakenPortInOneLine() throws Exception {
-        try (ServerSocket taken =
-                new ServerSocket(settings.port(PortUse.WEBAPPS), 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(settings.port(PortUse.WEBAPPS), 1,
+                InetAddress.getLoopbackAddress())) {
             platform = run("refused");
             assertThat(platform.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(platform.exitValue()).isEqualTo(1);

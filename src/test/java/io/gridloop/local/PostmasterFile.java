@@ -27,8 +27,8 @@ final class PostmasterFile {
     }
 
     /**
-     * The server that works on this directory: line 1 is its id, line 3 the second in which it wrote so. A later process
-     * that was given the same id has started after that.
+     * The server that works on this directory: line 1 is its id, line 3 the second in which it wrote so. A later
+     * process that was given the same id has started after that.
      */
     Optional<ProcessHandle> living() {
         try {
