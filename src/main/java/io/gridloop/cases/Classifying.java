@@ -40,6 +40,7 @@ public class Classifying {
         var place = territory.grid(it.gridCode()).orElseThrow().label();
         var what = "确定类别为%s，位置为%s。%s".formatted(categories.label(it.category()), place, answer.text("note"));
         history.write(it, step.element(), actors.of(it, "Task_ClassifyCase"), null, what.strip());
-        return Results.of("classificationValid", true, "formProblem", null, "classification", null);
+        return Results.of(
+                "classificationValid", true, "formProblem", null, "classification", null, "category", it.category());
     }
 }

@@ -21,7 +21,7 @@ public class Registering {
     /**
      * Gives the case to a process instance, once for each run.
      *
-     * @return {@code classified}, {@code handledOnSpot}, {@code round}; empty when the case is closed, has another run
+     * @return {@code classified}, {@code handledOnSpot}, {@code category}, {@code round}; empty when the case is closed, has another run
      *     or belongs to another instance, so that this instance is one too many
      */
     @Transactional
@@ -32,7 +32,8 @@ public class Registering {
         return Optional.of(effects.once(step, it -> {
             it.register(processInstanceKey);
             history.write(it, step.element(), Actor.SYSTEM, null, "流程已启动（第%d次）".formatted(run));
-            return Results.of("classified", it.classified(), "handledOnSpot", it.solvedOnSpot(), "round", it.round());
+            return Results.of("classified", it.classified(), "handledOnSpot", it.solvedOnSpot(),
+                    "category", it.category(), "round", it.round());
         }));
     }
 }

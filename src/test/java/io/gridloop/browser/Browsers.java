@@ -27,7 +27,8 @@ final class Browsers {
 
     /** Playwright without its download: what is not on the machine is not fetched in the middle of a test. */
     static Playwright playwright() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /** A running browser; empty, with one loud line, where neither can be had. */
@@ -41,7 +42,8 @@ final class Browsers {
         try {
             return Optional.of(playwright.chromium().launch(options));
         } catch (PlaywrightException e) {
-            System.err.println("!!! BROWSER TESTS SKIPPED: neither Chromium nor Playwright's own browser is on this machine !!!");
+            System.err.println(
+                    "!!! BROWSER TESTS SKIPPED: neither Chromium nor Playwright's own browser is on this machine !!!");
             return Optional.empty();
         }
     }

@@ -35,10 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** One case through the whole loop, as its people see it: gridloop's pages, Tasklist and Operate in a real browser. */
 @ProcessTest
-@SpringBootTest(
-        classes = GridloopApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"gridloop.territory.sample=true", "gridloop.process.reconciler.enabled=false"})
+@SpringBootTest(classes = GridloopApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "gridloop.territory.sample=true", "gridloop.process.reconciler.enabled=false"})
 @Import(PostgresForTests.class)
 class LoopInTheBrowserIT {
 
@@ -91,7 +89,8 @@ class LoopInTheBrowserIT {
         letTheDeadlinePass(number);
         Page operate = webapps.operate("DeadlineWatchProcess", "Task_SuperviseOverdue");
         assertThat(operate.getByTestId("data-list").or(operate.locator("main"))
-                .first()).containsText("DeadlineWatchProcess", new ContainsTextOptions().setTimeout(60_000).setIgnoreCase(true));
+                .first())
+                .containsText("DeadlineWatchProcess", new ContainsTextOptions().setTimeout(60_000).setIgnoreCase(true));
         Pictures.take(operate, "operate-overdue");
 
         Page worker = webapps.tasklist(WORKER);

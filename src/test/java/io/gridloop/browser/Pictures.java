@@ -6,8 +6,8 @@ import java.nio.file.Path;
 /** Screenshots for README, taken by the browser story itself: {@code -Dgridloop.pictures=true} renews them. */
 final class Pictures {
 
-    private static final Path DIRECTORY =
-            Path.of(Boolean.getBoolean("gridloop.pictures") ? "src/docs/images" : "target/pictures");
+    private static final Path DIRECTORY = Path
+            .of(Boolean.getBoolean("gridloop.pictures") ? "src/docs/images" : "target/pictures");
 
     private Pictures() {}
 

@@ -41,7 +41,8 @@ final class Webapps {
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(login.equals("demo") ? "demo" : "gridloop");
         page.locator("button[type=submit]").click();
-        page.locator("input[name=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("input[name=password]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return page;
     }
 

@@ -73,7 +73,7 @@ class RouteCaseTests {
         assertThat(TABLE.rules()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(TABLE.ruleCodes()).doesNotHaveDuplicates().allMatch(code -> code.startsWith("R-"));
         assertThat(TABLE.rules()).allSatisfy(rule -> assertThat(
-                        rule.getDescription().getTextContent())
+                rule.getDescription().getTextContent())
                 .contains("样例，待县里核定"));
     }
 

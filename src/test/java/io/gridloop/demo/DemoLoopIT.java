@@ -114,7 +114,8 @@ class DemoLoopIT {
         @Bean
         @Primary
         Clock engineClock() {
-            var actuator = URI.create(SharedPlatform.get().settings().url(PortUse.BROKER_MANAGEMENT) + "/actuator/clock");
+            var actuator = URI
+                    .create(SharedPlatform.get().settings().url(PortUse.BROKER_MANAGEMENT) + "/actuator/clock");
             Duration ahead = Duration.between(Instant.now(), instant(actuator));
             return new EngineClock(() -> ahead);
         }

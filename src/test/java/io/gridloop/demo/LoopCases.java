@@ -34,7 +34,8 @@ record LoopCases(JdbcClient jdbc, Instant since) {
                 resolution == null ? null : Resolution.valueOf(resolution), row.getInt("run"), row.getInt("round"),
                 row.getTimestamp("overdue_at") != null, row.getObject("process_instance_key", Long.class),
                 row.getString("handler_login"),
-                closedAt == null ? null
+                closedAt == null
+                        ? null
                         : Duration.between(row.getTimestamp("reported_at").toInstant(), closedAt.toInstant()),
                 List.of((String[]) row.getArray("trail").getArray()));
     }

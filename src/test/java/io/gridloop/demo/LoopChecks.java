@@ -55,7 +55,8 @@ final class LoopChecks {
         softly.assertThat(answers("Task_VerifyCase")).as("verifications").isEqualTo(handled + reworked
                 + slips("Task_VerifyCase") + run.of(DemoPath.ON_SPOT).stream()
                         .filter(done -> done.count("Task_CheckVerification") > 0).count());
-        softly.assertThat(answers("Task_AssignUnit")).as("assignments by hand").isEqualTo(run.cases().stream().mapToLong(done -> done.count("Task_CheckAssignment")).sum())
+        softly.assertThat(answers("Task_AssignUnit")).as("assignments by hand")
+                .isEqualTo(run.cases().stream().mapToLong(done -> done.count("Task_CheckAssignment")).sum())
                 .isGreaterThanOrEqualTo((int) returned);
         softly.assertAll();
     }

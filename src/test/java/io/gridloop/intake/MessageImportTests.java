@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntakeTest
 class MessageImportTests {
 
-    private static final String HEADER =
-            "message_id,received_at,subject,detail,category,grid,longitude,latitude,likes\n";
+    private static final String HEADER = "message_id,received_at,subject,detail,category,grid,longitude,latitude,likes\n";
 
     @Autowired
     private MessageImport messages;

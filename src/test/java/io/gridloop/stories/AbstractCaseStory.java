@@ -37,13 +37,11 @@ import org.springframework.context.annotation.Import;
  * reached.
  */
 @ProcessTest
-@SpringBootTest(
-        classes = GridloopApplication.class,
-        properties = {
-            "gridloop.territory.sample=true",
-            "gridloop.cases.on-spot-sample-percent=50",
-            "gridloop.process.reconciler.enabled=false"
-        })
+@SpringBootTest(classes = GridloopApplication.class, properties = {
+        "gridloop.territory.sample=true",
+        "gridloop.cases.on-spot-sample-percent=50",
+        "gridloop.process.reconciler.enabled=false"
+})
 @Import(PostgresForTests.class)
 abstract class AbstractCaseStory {
 

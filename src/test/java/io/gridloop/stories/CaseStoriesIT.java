@@ -30,17 +30,22 @@ class CaseStoriesIT extends AbstractCaseStory {
         verify(PASS);
 
         theCase().isCompleted().hasVariable("caseNumber", receipt.caseNumber()).hasVariable("acceptance", null);
-        completed(theCase(), "StartEvent_CaseReported", "Task_RegisterCase", "Gateway_Classified", "Gateway_ReadyToAccept",
+        completed(theCase(), "StartEvent_CaseReported", "Task_RegisterCase", "Gateway_Classified",
+                "Gateway_ReadyToAccept",
                 "Gateway_HandledOnSpot", "Task_AcceptCase", "Task_CheckAcceptance", "Gateway_AcceptanceValid",
-                "Gateway_Acceptance", "Call_DispatchCase", "Call_HandleCase", "Gateway_HandlingResult", "Task_VerifyCase",
+                "Gateway_Acceptance", "Call_DispatchCase", "Call_HandleCase", "Gateway_HandlingResult",
+                "Task_VerifyCase",
                 "Task_CheckVerification", "Gateway_VerificationValid", "Gateway_Verification", "Task_CloseCase",
                 "Task_TellResident", "EndEvent_CaseClosed");
         completed(process("DispatchCaseProcess").isCompleted(), "StartEvent_DispatchRequested", "Gateway_DispatchKind",
-                "Task_RouteCase", "Task_LimitCase", "Gateway_UnitKnown", "Task_DispatchCase", "EndEvent_CaseDispatched");
-        completed(process("HandleCaseProcess").isCompleted(), "StartEvent_CaseDispatched", "Gateway_Fork", "Task_HandleCase",
+                "Task_RouteCase", "Task_LimitCase", "Gateway_UnitKnown", "Task_DispatchCase",
+                "EndEvent_CaseDispatched");
+        completed(process("HandleCaseProcess").isCompleted(), "StartEvent_CaseDispatched", "Gateway_Fork",
+                "Task_HandleCase",
                 "Task_CheckHandling", "Gateway_HandlingValid", "EndEvent_StepDone");
         process("DeadlineWatchProcess").isTerminated();
-        assertThat(view(receipt)).returns(CaseState.CLOSED, CaseView::state).returns(Resolution.SOLVED, CaseView::resolution);
+        assertThat(view(receipt)).returns(CaseState.CLOSED, CaseView::state).returns(Resolution.SOLVED,
+                CaseView::resolution);
     }
 
     @Test
@@ -106,8 +111,9 @@ class CaseStoriesIT extends AbstractCaseStory {
     @Test
     void dispatchesAnOnTheSpotCaseThatDidNotHold() {
         var sampled = IntStream.range(0, 8).mapToObj(i -> aCaseHandledOnTheSpot())
-                .filter(it -> awaitCase(it, now -> now.state() == CaseState.CLOSED || now.state() == CaseState.VERIFYING).state()
-                        == CaseState.VERIFYING)
+                .filter(it -> awaitCase(it,
+                        now -> now.state() == CaseState.CLOSED || now.state() == CaseState.VERIFYING)
+                        .state() == CaseState.VERIFYING)
                 .findFirst().orElseThrow();
         var key = view(sampled).processInstanceKey();
         assertThat(open("Task_VerifyCase", key)).isCreated();

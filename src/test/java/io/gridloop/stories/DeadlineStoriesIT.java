@@ -76,7 +76,7 @@ class DeadlineStoriesIT extends AbstractCaseStory {
         pass(Duration.between(clock.instant(), view(receipt).dueAt()));
         supervise(Map.of("decision", "move", "addHours", 6, "note", "材料待补齐。"));
         completed(process(WATCH), "Task_CheckSupervision", "Gateway_Supervision");
-        process(WATCH).hasVariable("supervisionResult", "moved").hasActiveElement("Gateway_AwaitWarning", 1)
+        process(WATCH).hasVariable("supervisionResult", "moved").hasActiveElement("Gateway_AwaitDeadline", 1)
                 .hasCompletedElement("Task_SuperviseOverdue", 1);
 
         pass(Duration.between(clock.instant(), view(receipt).dueAt()));
