@@ -95,7 +95,7 @@ class LoopInTheBrowserIT {
 
         Page worker = webapps.tasklist(WORKER);
         openTask(worker, "办理案件");
-        choose(worker, "办好了");
+        choose(worker, "已办理");
         worker.locator(".fjs-form textarea").first().fill("已清运垃圾并冲洗路面，现场已恢复整洁。");
         Pictures.take(worker, "tasklist-handle");
         complete(worker);

@@ -53,7 +53,9 @@ final class Webapps {
     }
 
     static void choose(Page tasklist, String option) {
-        tasklist.locator(".fjs-form").getByText(Pattern.compile("^" + option)).click();
+        tasklist.locator(".fjs-form label[for]")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + option)))
+                .click();
     }
 
     static void complete(Page tasklist) {
