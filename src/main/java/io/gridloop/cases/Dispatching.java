@@ -70,7 +70,7 @@ public class Dispatching {
 
     private void write(Step step, Case it, Dispatch dispatch, Person handler) {
         var due = times.words(Objects.requireNonNull(it.watch().dueAt()));
-        var limit = dispatch.limit().amount() + "个" + dispatch.limit().unit().label();
+        var limit = dispatch.limit().label();
         history.write(it, step.element(), Actor.SYSTEM, "已派遣有关人员办理，限%s，至%s。".formatted(limit, due),
                 "%s由%s处置，限%s，至%s%s".formatted(by(dispatch), Actor.describe(handler), limit, due, coHandlers(dispatch)));
     }

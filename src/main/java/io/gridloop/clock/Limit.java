@@ -15,8 +15,8 @@ public record Limit(int amount, LimitUnit unit) {
         }
     }
 
-    /** The limit in Chinese, for example 2工作日. */
+    /** The limit in Chinese, for example 2个工作日. */
     public String label() {
-        return amount + unit.label();
+        return amount + "个" + unit.label();
     }
 }

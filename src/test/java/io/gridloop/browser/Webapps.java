@@ -25,10 +25,10 @@ final class Webapps {
         return open(login, "/tasklist");
     }
 
-    /** The instances of a process that rest on one element now. */
+    /** The instances of a process, in its first version, that rest on one element now. */
     Page operate(String processId, String elementId) {
         Page page = open("demo", "/operate");
-        page.navigate("%s/operate/processes?process=%s&version=all&active=true&incidents=true&flowNodeId=%s"
+        page.navigate("%s/operate/processes?process=%s&version=1&active=true&incidents=true&flowNodeId=%s"
                 .formatted(address, processId, elementId));
         return page;
     }

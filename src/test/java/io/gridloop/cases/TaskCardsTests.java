@@ -64,7 +64,7 @@ class TaskCardsTests {
         assertThat(card.get("number")).isEqualTo(walk.view(caseId).caseNumber());
         assertThat(card.get("category")).isEqualTo("市容环境 · 暴露垃圾");
         assertThat(card.get("history").toString()).startsWith("- ").contains("按规则 R-0102-C");
-        assertThat(card.get("deadline").toString()).startsWith("限4工作时，至");
+        assertThat(card.get("deadline").toString()).startsWith("限4个工作时，至");
         assertThat(card.get("page")).isEqualTo("http://127.0.0.1:8090/cases/" + walk.view(caseId).caseNumber());
     }
 

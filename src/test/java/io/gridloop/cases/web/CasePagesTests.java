@@ -76,7 +76,7 @@ class CasePagesTests {
         long caseId = walk.beingHandled();
         assertThat(mvc.get().uri("/cases/" + walk.view(caseId).caseNumber()).with(anyone()))
                 .hasStatusOk().bodyText()
-                .contains("138****5678", "按规则 R-0102-C", "限4工作时", "/operate/processes/" + caseId * 10)
+                .contains("138****5678", "按规则 R-0102-C", "限4个工作时", "/operate/processes/" + caseId * 10)
                 .doesNotContain("13812345678", "调整时限</h2>");
     }
 
