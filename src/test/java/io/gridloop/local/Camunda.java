@@ -43,9 +43,11 @@ final class Camunda {
 
     Part webapps() {
         Probe probe = new Probe(settings.url(PortUse.WEBAPPS));
+        Probe openSearch = new Probe(settings.url(PortUse.OPENSEARCH));
         ChildJvm jvm = jvm(WEBAPPS, "Operate and Tasklist", WEBAPPS_HEAP_MEGABYTES, "StandaloneCamunda",
                 webappsEnvironment());
-        return new JvmPart(jvm, settings.home(), children, () -> loginOpensBoth(probe));
+        return new JvmPart(jvm, settings.home(), children,
+                () -> loginOpensBoth(probe) && TasklistDates.mend(openSearch));
     }
 
     /** Ready means more than healthy: a person can log in, and both applications answer that person. */

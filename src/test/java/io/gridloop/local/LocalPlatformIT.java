@@ -63,6 +63,13 @@ class LocalPlatformIT {
     }
 
     @Test
+    void indexesATaskThatWasCreatedAtAFullSecond() {
+        Probe openSearch = new Probe(settings.url(PortUse.OPENSEARCH));
+        String task = "{\"creationTime\": \"2026-11-23T21:06:55Z\", \"state\": \"CANCELED\"}";
+        assertThat(openSearch.put("/tasklist-task-8.5.0_/_doc/full-second", task)).isPresent();
+    }
+
+    @Test
     void writesWhatIsCommittedToDisk() throws SQLException {
         try (Connection connection = DriverManager.getConnection(platform.jdbcUrl(), "gridloop", "gridloop")) {
             assertThat(show(connection, "fsync")).isEqualTo("on");
