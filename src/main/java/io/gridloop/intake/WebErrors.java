@@ -2,9 +2,11 @@ package io.gridloop.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,7 +15,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -43,6 +47,17 @@ class WebErrors extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
         return handleExceptionInternal(cause, null, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    /** A roll-back over a dead connection fails too, and its failure hides the first one. */
+    @ExceptionHandler({JpaSystemException.class, TransactionSystemException.class})
+    @Nullable
+    ResponseEntity<Object> rollBackFailed(NestedRuntimeException cause, WebRequest request) {
+        if (cause.contains(SQLException.class)) {
+            return databaseAway(cause, request);
+        }
+        LOG.error("Unexpected failure of the database", cause);
+        return handleExceptionInternal(cause, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
     @Override

@@ -43,7 +43,7 @@ class PlainHoursTests {
     @Test
     void explainsTheDeadlineInLocalTime() {
         assertThat(deadline(1, 1, LimitUnit.WORKING_DAY).explanation())
-                .isEqualTo("自2026年11月23日 09:30起，时限1工作日（按每日24小时计），至2026年11月24日 09:30到期");
+                .isEqualTo("自2026年11月23日 09:30起，时限1个工作日（按每日24小时计），至2026年11月24日 09:30到期");
         assertThat(deadline(60, 1, LimitUnit.WORKING_HOUR).explanation()).endsWith("（演示加速60倍）");
     }
 

@@ -1,6 +1,7 @@
 package io.gridloop.process.jobs;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -27,6 +28,14 @@ final class InfrastructureFaults {
 
     static boolean causes(Throwable error) {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> KINDS.stream().anyMatch(kind -> kind.isInstance(cause)));
+                .anyMatch(cause -> KINDS.stream().anyMatch(kind -> kind.isInstance(cause)) || isDeadConnection(cause));
+    }
+
+    // A roll-back over a dead connection fails with a plain SQLException that hides the first one. The pool's own has
+    // no state; class 08 is a lost connection, 57P a server that goes away.
+    private static boolean isDeadConnection(Throwable cause) {
+        return cause instanceof SQLException sql
+                && (sql.getSQLState() == null || sql.getSQLState().startsWith("08")
+                        || sql.getSQLState().startsWith("57P"));
     }
 }
