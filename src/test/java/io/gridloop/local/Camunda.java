@@ -106,6 +106,11 @@ final class Camunda {
     private Map<String, String> webappsEnvironment() {
         Map<String, String> environment = network(PortUse.WEBAPPS, PortUse.WEBAPPS_MANAGEMENT);
         environment.put("SPRING_PROFILES_ACTIVE", "operate,tasklist,auth");
+        // Without these the embedded gateway joins the cluster on 26502 of every interface.
+        environment.put("ZEEBE_GATEWAY_CLUSTER_HOST", Loopback.ADDRESS);
+        environment.put("ZEEBE_GATEWAY_CLUSTER_ADVERTISEDHOST", Loopback.ADDRESS);
+        environment.put("ZEEBE_GATEWAY_CLUSTER_PORT", port(PortUse.WEBAPPS_CLUSTER));
+        environment.put("ZEEBE_GATEWAY_NETWORK_HOST", Loopback.ADDRESS);
         environment.put("CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS", settings.url(PortUse.BROKER_REST));
         environment.putAll(application("CAMUNDA_OPERATE_"));
         environment.putAll(application("CAMUNDA_TASKLIST_"));

@@ -24,6 +24,8 @@ public enum PortUse {
     WEBAPPS("Operate and Tasklist", "webapps.port", 8081),
     /** Operate and Tasklist, management; moved by {@code gridloop.local.webapps.management-port}. */
     WEBAPPS_MANAGEMENT("Operate and Tasklist (management)", "webapps.management-port", 9601),
+    /** Operate and Tasklist, cluster; moved by {@code gridloop.local.webapps.cluster-port}. */
+    WEBAPPS_CLUSTER("Operate and Tasklist (cluster)", "webapps.cluster-port", 26503),
     /** gridloop itself; moved by {@code gridloop.local.gridloop.port}. */
     GRIDLOOP("gridloop", "gridloop.port", 8090);
 
