@@ -24,6 +24,10 @@ class Community {
         this.street = street;
     }
 
+    String code() {
+        return code;
+    }
+
     String name() {
         return name;
     }

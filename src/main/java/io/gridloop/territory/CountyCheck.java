@@ -1,5 +1,7 @@
 package io.gridloop.territory;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.gridloop.territory.CountyPlan.DepartmentRow;
 import io.gridloop.territory.CountyPlan.GridRow;
 import io.gridloop.territory.CountyPlan.PostRow;
@@ -29,12 +31,16 @@ final class CountyCheck {
     private final Map<String, GridRow> grids;
     private final Map<String, DepartmentRow> departments;
     private final Map<String, StaffRow> staff;
+    private final Set<String> communities;
+    private final Set<String> streets;
 
     private CountyCheck(CountyPlan plan) {
         this.plan = plan;
         this.grids = unique(plan.grids(), GridRow::code, GridRow::where, "grid");
         this.departments = unique(plan.departments(), DepartmentRow::code, DepartmentRow::where, "department");
         this.staff = unique(plan.staff(), StaffRow::login, StaffRow::where, "login");
+        this.communities = plan.grids().stream().map(GridRow::communityCode).collect(toSet());
+        this.streets = plan.grids().stream().map(GridRow::streetCode).collect(toSet());
     }
 
     /** @throws InvalidCounty when they do not; the message lists all of it */
@@ -79,6 +85,8 @@ final class CountyCheck {
                 "the login " + member.login() + " is not made of a-z, 0-9, dot, dash or underscore");
         known(member.grid(), grids.keySet(), member.where(), "grid");
         known(member.department(), departments.keySet(), member.where(), "department");
+        known(member.community(), communities, member.where(), "community");
+        known(member.street(), streets, member.where(), "street");
         role(member).ifPresentOrElse(role -> unitFitsRole(member, role),
                 () -> problems.add(member.where(), "unknown role " + member.role()));
     }
@@ -88,12 +96,16 @@ final class CountyCheck {
     }
 
     private void unitFitsRole(StaffRow member, StaffRole role) {
-        var needsGrid = Set.of(StaffRole.LEADER, StaffRole.FULL_TIME, StaffRole.PART_TIME).contains(role);
-        var needsDepartment = Set.of(StaffRole.PART_TIME, StaffRole.DEPARTMENT).contains(role);
-        problems.check(needsGrid == (member.grid() != null), member.where(),
-                "a " + role + (needsGrid ? " needs a grid" : " has no grid"));
-        problems.check(needsDepartment == (member.department() != null), member.where(),
-                "a " + role + (needsDepartment ? " needs a department" : " has no department"));
+        unit(member, role, member.grid(), "grid", Set.of(StaffRole.LEADER, StaffRole.FULL_TIME, StaffRole.PART_TIME));
+        unit(member, role, member.department(), "department", Set.of(StaffRole.PART_TIME, StaffRole.DEPARTMENT));
+        unit(member, role, member.community(), "community", Set.of(StaffRole.COMMUNITY));
+        unit(member, role, member.street(), "street", Set.of(StaffRole.STREET));
+    }
+
+    private void unit(StaffRow member, StaffRole role, @Nullable String code, String what, Set<StaffRole> needing) {
+        var needs = needing.contains(role);
+        problems.check(needs == (code != null), member.where(),
+                "a " + role + (needs ? " needs a " : " has no ") + what);
     }
 
     private void known(@Nullable String code, Set<String> codes, String where, String what) {

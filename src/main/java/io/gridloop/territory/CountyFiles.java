@@ -77,7 +77,7 @@ class CountyFiles {
 
     private static StaffRow staff(CountyLine line) {
         return new StaffRow(line.where(), line.get("login"), line.get("name"), line.get("role"), line.optional("grid"),
-                line.optional("department"));
+                line.optional("department"), line.optional("community"), line.optional("street"));
     }
 
     private static PostRow post(CountyLine line) {

@@ -81,7 +81,7 @@ class CountyLoader {
 
     private static StaffMember member(StaffRow row, String passwordHash) {
         return new StaffMember(row.login(), row.name(), StaffRole.valueOf(row.role()), row.grid(), row.department(),
-                passwordHash);
+                row.community(), row.street(), passwordHash);
     }
 
     private <T> T stored(T entity) {

@@ -19,7 +19,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 /** What seldom changes in a county: polygons, names and departments, ready for look-ups. Never changes itself. */
 final class CountyMap {
 
-    static final CountyMap EMPTY = new CountyMap("", Geometries.nothing(), List.of(), List.of());
+    static final CountyMap EMPTY = new CountyMap("", Geometries.nothing(), List.of(), List.of(), Map.of(), Map.of());
 
     private record Area(GridRef grid, PreparedGeometry boundary) {}
 
@@ -27,12 +27,17 @@ final class CountyMap {
     private final PreparedGeometry outline;
     private final Map<String, GridRef> grids;
     private final List<Department> departments;
+    private final Map<String, String> communities;
+    private final Map<String, String> streets;
     private final STRtree areas = new STRtree();
 
-    private CountyMap(String office, PreparedGeometry outline, List<Area> areas, List<Department> departments) {
+    private CountyMap(String office, PreparedGeometry outline, List<Area> areas, List<Department> departments,
+            Map<String, String> communities, Map<String, String> streets) {
         this.office = office;
         this.outline = outline;
         this.departments = departments;
+        this.communities = communities;
+        this.streets = streets;
         this.grids = areas.stream().map(Area::grid)
                 .collect(toMap(GridRef::code, Function.identity(), (one, other) -> one, TreeMap::new));
         areas.forEach(area -> this.areas.insert(area.boundary().getGeometry().getEnvelopeInternal(), area));
@@ -43,7 +48,15 @@ final class CountyMap {
     static CountyMap of(County county, List<Grid> grids, List<CountyDepartment> departments) {
         return new CountyMap(county.office(), prepare(county.outline()),
                 grids.stream().map(grid -> new Area(grid.ref(), prepare(grid.boundary()))).toList(),
-                departments.stream().map(CountyDepartment::department).toList());
+                departments.stream().map(CountyDepartment::department).toList(),
+                labels(grids, grid -> grid.community().code(),
+                        grid -> grid.community().street().name() + " " + grid.community().name()),
+                labels(grids, grid -> grid.community().street().code(), grid -> grid.community().street().name()));
+    }
+
+    private static Map<String, String> labels(List<Grid> grids, Function<Grid, String> code,
+            Function<Grid, String> label) {
+        return grids.stream().collect(toMap(code, label, (one, other) -> one));
     }
 
     private static PreparedGeometry prepare(String geoJson) {
@@ -85,8 +98,12 @@ final class CountyMap {
         return departments.stream().filter(department -> department.code().equals(code)).findFirst();
     }
 
-    /** The display name of where somebody works; without grid and department it is the county's office. */
-    String unit(@Nullable String gridCode, @Nullable String departmentCode) {
+    /** The display name of where somebody works; without any of them it is the county's office. */
+    String unit(@Nullable String gridCode, @Nullable String departmentCode, @Nullable String communityCode,
+            @Nullable String streetCode) {
+        if (communityCode != null || streetCode != null) {
+            return communityCode == null ? streets.get(streetCode) : communities.get(communityCode);
+        }
         var department = departmentCode == null ? "" : department(departmentCode).orElseThrow().name();
         if (gridCode == null) {
             return department.isEmpty() ? office : department;

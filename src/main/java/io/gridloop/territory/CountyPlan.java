@@ -16,7 +16,7 @@ record CountyPlan(List<OutlineRow> outlines, List<GridRow> grids, List<Departmen
     record DepartmentRow(String where, String code, String name, String duties) {}
 
     record StaffRow(String where, String login, String name, String role, @Nullable String grid,
-            @Nullable String department) {}
+            @Nullable String department, @Nullable String community, @Nullable String street) {}
 
     record PostRow(String where, String grid, String post, String login) {}
 

@@ -31,6 +31,10 @@ class Grid {
         return new GridRef(code, name, community.name(), community.street().name());
     }
 
+    Community community() {
+        return community;
+    }
+
     String boundary() {
         return boundary;
     }

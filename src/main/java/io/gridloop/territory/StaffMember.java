@@ -20,17 +20,21 @@ class StaffMember {
 
     private @Nullable String gridCode;
     private @Nullable String departmentCode;
+    private @Nullable String communityCode;
+    private @Nullable String streetCode;
     private String passwordHash;
 
     protected StaffMember() {}
 
     StaffMember(String login, String name, StaffRole role, @Nullable String gridCode, @Nullable String departmentCode,
-            String passwordHash) {
+            @Nullable String communityCode, @Nullable String streetCode, String passwordHash) {
         this.login = login;
         this.name = name;
         this.role = role;
         this.gridCode = gridCode;
         this.departmentCode = departmentCode;
+        this.communityCode = communityCode;
+        this.streetCode = streetCode;
         this.passwordHash = passwordHash;
     }
 
@@ -39,7 +43,7 @@ class StaffMember {
     }
 
     Person seenOn(CountyMap map) {
-        return new Person(login, name, role, map.unit(gridCode, departmentCode));
+        return new Person(login, name, role, map.unit(gridCode, departmentCode, communityCode, streetCode));
     }
 
     StaffLogin staffLogin() {

@@ -17,6 +17,10 @@ class Street {
         this.name = name;
     }
 
+    String code() {
+        return code;
+    }
+
     String name() {
         return name;
     }

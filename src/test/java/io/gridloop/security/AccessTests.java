@@ -70,10 +70,10 @@ class AccessTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET /staff/report                        | LEADER FULL_TIME PART_TIME DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
-            POST /staff/report                       | LEADER FULL_TIME PART_TIME DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
-            GET /cases                               | LEADER FULL_TIME PART_TIME DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
-            GET /cases/WZ26-000123-4                 | LEADER FULL_TIME PART_TIME DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
+            GET /staff/report                        | LEADER FULL_TIME PART_TIME COMMUNITY STREET DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
+            POST /staff/report                       | LEADER FULL_TIME PART_TIME COMMUNITY STREET DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
+            GET /cases                               | LEADER FULL_TIME PART_TIME COMMUNITY STREET DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
+            GET /cases/WZ26-000123-4                 | LEADER FULL_TIME PART_TIME COMMUNITY STREET DEPARTMENT INTAKE DISPATCHER SUPERVISOR ADMIN
             GET /staff/import                        | INTAKE DISPATCHER SUPERVISOR ADMIN
             POST /staff/import                       | INTAKE DISPATCHER SUPERVISOR ADMIN
             GET /staff/import/1                      | INTAKE DISPATCHER SUPERVISOR ADMIN

@@ -53,8 +53,8 @@ class CountyLoaderTests {
 
     @Test
     void announcesEverybodyWhoJoins(@Autowired ApplicationEvents events) {
-        assertThat(load()).isEqualTo(60);
-        assertThat(events.stream(StaffJoined.class)).hasSize(60).extracting(StaffJoined::login)
+        assertThat(load()).isEqualTo(68);
+        assertThat(events.stream(StaffJoined.class)).hasSize(68).extracting(StaffJoined::login)
                 .contains("wangchunsheng").doesNotHaveDuplicates();
     }
 
@@ -68,6 +68,10 @@ class CountyLoaderTests {
             staff.csv      | lilijuan,             | LiLijuan,           | staff.csv, line 4: the login LiLijuan is not made of
             staff.csv      | LEADER,G0101          | CHIEF,G0101         | staff.csv, line 3: unknown role CHIEF
             staff.csv      | LEADER,G0101          | LEADER,             | staff.csv, line 3: a LEADER needs a grid
+            staff.csv      | COMMUNITY,,,C01       | COMMUNITY,,,C99     | staff.csv, line 63: unknown community C99
+            staff.csv      | COMMUNITY,,,C01       | STREET,,,C01        | staff.csv, line 63: a STREET needs a street
+            staff.csv      | STREET,,,,S01         | STREET,,,,S09       | staff.csv, line 67: unknown street S09
+            staff.csv      | DESIGNER,,,,          | DESIGNER,,,C01,     | staff.csv, line 69: a DESIGNER has no community
             staff.csv      | DISPATCHER,           | ADMIN,              | staff.csv: the county has no DISPATCHER
             staff.csv      | 李丽娟                 | ''                  | staff.csv, line 4: the column name is missing or empty
             staff.csv      | login,name            | account,name        | staff.csv, line 3: the column login is missing or empty

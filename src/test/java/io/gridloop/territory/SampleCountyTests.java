@@ -162,7 +162,7 @@ class SampleCountyTests {
     @Test
     void everybodyCanLogInWithTheSamplePassword() {
         var encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-        assertThat(territory.people()).hasSize(60).doesNotHaveDuplicates()
+        assertThat(territory.people()).hasSize(68).doesNotHaveDuplicates()
                 .extracting(person -> territory.login(person.login()).map(StaffLogin::passwordHash)).doesNotContain(
                         Optional.empty());
         var hash = territory.login("wangchunsheng").orElseThrow().passwordHash();
@@ -172,11 +172,18 @@ class SampleCountyTests {
     }
 
     @Test
+    void communitiesAndStreetsHaveAnAdministrator() {
+        assertThat(territory.person("luoxiaolan")).get().extracting(Person::unit).isEqualTo("木城街道 青禾社区");
+        assertThat(territory.person("jianghongmei")).get().extracting(Person::unit).isEqualTo("龙源街道");
+        assertThat(territory.person("yuchengfeng")).get().extracting(Person::unit).isEqualTo("武陟县社会治理服务中心（样例）");
+    }
+
+    @Test
     void aSecondStartLoadsNothing(@Autowired ApplicationEvents events) {
         events.clear();
         assertThat(loader.load(FILES, "other")).isZero();
         assertThat(events.stream(StaffJoined.class)).isEmpty();
-        assertThat(territory.people()).hasSize(60);
+        assertThat(territory.people()).hasSize(68);
     }
 
     private static Stream<Coordinate> corners() {
