@@ -31,10 +31,4 @@ interface Cases extends Repository<Case, Long>, JpaSpecificationExecutor<Case> {
             select new io.gridloop.cases.LateCase(c.id, c.round) from Case c
             where c.state = HANDLING and c.watch.dueAt < :before and c.watch.overdueAt is null order by c.watch.dueAt""")
     List<LateCase> unrecordedOverdue(Instant before, Limit limit);
-
-    /** Cases whose current run has no process instance. */
-    @Query("""
-            select new io.gridloop.cases.Unstarted(c.id, c.caseNumber, c.run) from Case c
-            where c.processInstanceKey is null and c.state <> CLOSED and c.movedAt < :before order by c.movedAt""")
-    List<Unstarted> unstarted(Instant before, Limit limit);
 }

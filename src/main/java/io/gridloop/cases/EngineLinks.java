@@ -3,9 +3,9 @@ package io.gridloop.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +32,29 @@ public class EngineLinks {
         this.clock = clock;
     }
 
-    /** Cases whose current run has no process instance since {@code olderThan}, oldest first, at most {@code max}. */
+    /**
+     * Cases whose current run has no process instance since {@code olderThan}, oldest first, at most {@code max}.
+     *
+     * @param waiting ids of cases to leave out, because their start still waits to be sent
+     */
     @Transactional(readOnly = true)
-    public List<Unstarted> unstarted(Duration olderThan, int max) {
-        return cases.unstarted(clock.instant().minus(olderThan), Limit.of(max));
+    public List<Unstarted> unstarted(Duration olderThan, int max, Collection<Long> waiting) {
+        return jdbc.sql("""
+                select id, case_number, run from grid_case
+                where process_instance_key is null and state <> 'CLOSED' and moved_at < ? and id <> all (?)
+                order by moved_at limit ?""")
+                .params(clock.instant().minus(olderThan).atOffset(ZoneOffset.UTC), waiting.toArray(Long[]::new), max)
+                .query((row, i) -> new Unstarted(row.getLong(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    /** How many imported cases are started and wait for the first answer of a person; not counted beyond {@code most}. */
+    @Transactional(readOnly = true)
+    public int importedAtFirstStep(int most) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select from grid_case where state in ('CLASSIFYING', 'ACCEPTING') and channel = 'IMPORT'
+                    limit ?) waiting""").param(most).query(Integer.class).single();
     }
 
     /**

@@ -19,12 +19,32 @@ public record ProcessProperties(
      * @param poll pause between two looks when nothing was sent
      * @param batch most commands in flight at once
      * @param lease how long a claimed command belongs to the instance that claimed it
+     * @param bulk the pace at which imported cases are started
      */
     public record Relay(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("200ms") Duration poll,
             @DefaultValue("32") int batch,
-            @DefaultValue("30s") Duration lease) {}
+            @DefaultValue("30s") Duration lease,
+            @DefaultValue Bulk bulk) {}
+
+    /**
+     * @param startsPerSecond upper bound of the rate; 20 is what one small partition follows without falling behind
+     * @param slow a round of starts that takes longer than this halves the rate, as a refusal does
+     * @param mostWaiting no more starts while so many imported cases wait for the first answer of a person
+     */
+    public record Bulk(
+            @DefaultValue("20") int startsPerSecond,
+            @DefaultValue("2s") Duration slow,
+            @DefaultValue("5000") int mostWaiting) {
+
+        public Bulk {
+            if (startsPerSecond < 1 || mostWaiting < 1) {
+                throw new IllegalArgumentException(
+                        "gridloop.process.relay.bulk: starts-per-second and most-waiting are 1 or more");
+            }
+        }
+    }
 
     /** @param timeout how long one deployment may take */
     public record Models(@DefaultValue("20s") Duration timeout) {}

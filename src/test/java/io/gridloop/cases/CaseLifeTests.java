@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -197,7 +198,8 @@ class CaseLifeTests {
         clock.turn(Duration.ofMinutes(10));
         long fresh = walk.registered(aReport());
 
-        assertThat(links.unstarted(Duration.ofMinutes(5), 1000)).extracting(Unstarted::caseId).contains(unstarted)
+        assertThat(links.unstarted(Duration.ofMinutes(5), 1000, List.of())).extracting(Unstarted::caseId)
+                .contains(unstarted)
                 .doesNotContain(idle);
         assertThat(links.open(Duration.ofMinutes(5), 1000)).extracting(LinkedCase::caseId).contains(idle)
                 .doesNotContain(unstarted, fresh);

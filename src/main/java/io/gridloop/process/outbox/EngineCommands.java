@@ -16,12 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EngineCommands {
 
-    // The oldest living command of each case. Two instances never take the same row, and a row that the other took
+    // The oldest living command of each case, whatever the lane of those before it. Two instances never take the same row, and a row that the other took
     // meanwhile is no longer due when it is looked at again under the lock.
     private static final String CLAIM = """
             with due as materialized (
                 select c.id from engine_command c
-                where c.dead_at is null and c.next_at <= :now
+                where c.lane = :lane and c.dead_at is null and c.next_at <= :now
                   and not exists (select 1 from engine_command e
                                   where e.case_id = c.case_id and e.id < c.id and e.dead_at is null)
                 order by c.id limit :most for update skip locked)
@@ -42,9 +42,26 @@ class EngineCommands {
                 .param("variables", variables).param("now", utc(now)).update();
     }
 
-    /** Takes at most {@code most} due commands, one a case; until {@code now + lease} no other instance takes them. */
-    List<EngineCommand> claim(Instant now, Duration lease, int most) {
-        return jdbc.sql(CLAIM).param("now", utc(now)).param("leased", utc(now.plus(lease))).param("most", most)
+    /** Adds starts to the bulk lane, in the order given. */
+    void addBulk(List<BulkStart> starts, Instant now) {
+        jdbc.sql("""
+                insert into engine_command (case_id, kind, correlation_key, variables, created_at, next_at, lane)
+                select case_id, 'START_CASE', key, cast(variables as jsonb), :now, :now, 'BULK'
+                from unnest(cast(:cases as bigint[]), cast(:keys as text[]), cast(:variables as text[]))
+                     with ordinality as start (case_id, key, variables, position) order by position""")
+                .param("cases", starts.stream().map(BulkStart::caseId).toArray(Long[]::new))
+                .param("keys", starts.stream().map(BulkStart::correlationKey).toArray(String[]::new))
+                .param("variables", starts.stream().map(BulkStart::variables).toArray(String[]::new))
+                .param("now", utc(now)).update();
+    }
+
+    /**
+     * Takes at most {@code most} due commands of a lane, one a case; until {@code now + lease} no other instance takes
+     * them.
+     */
+    List<EngineCommand> claim(Lane lane, Instant now, Duration lease, int most) {
+        return jdbc.sql(CLAIM).param("lane", lane.name()).param("now", utc(now)).param("leased", utc(now.plus(lease)))
+                .param("most", most)
                 .query((row, number) -> command(row)).list();
     }
 
@@ -72,12 +89,20 @@ class EngineCommands {
                 .param("caseId", caseId).query(Boolean.class).single();
     }
 
+    /** Cases whose start waits, alive. */
+    List<Long> startsWaiting() {
+        return jdbc.sql("""
+                select case_id from engine_command
+                where dead_at is null and kind in ('START_CASE', 'START_CASE_AGAIN')""").query(Long.class).list();
+    }
+
     Backlog backlog() {
         return jdbc.sql("""
                 select count(*) filter (where dead_at is null) depth, count(dead_at) dead,
+                       count(*) filter (where dead_at is null and lane = 'BULK') bulk,
                        min(created_at) filter (where dead_at is null) oldest from engine_command""")
                 .query((row, number) -> new Backlog(
-                        row.getLong("depth"), row.getLong("dead"), instant(row, "oldest")))
+                        row.getLong("depth"), row.getLong("bulk"), row.getLong("dead"), instant(row, "oldest")))
                 .single();
     }
 

@@ -3,11 +3,13 @@ package io.gridloop.process.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.cases.CaseReported;
+import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,14 @@ public class Outbox {
         start(CommandKind.START_CASE, event.caseId(), event.caseNumber(), event.run());
     }
 
+    /** Imported cases are started at the engine's pace; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CasesImported event) {
+        commands.addBulk(event.cases().stream().map(each -> new BulkStart(each.caseId(), key(each.caseId(), each.run()),
+                json(variables(each.caseId(), each.caseNumber(), each.run())))).toList(), clock.instant());
+    }
+
     /** The watch of the case is told its new deadline; without a transaction of the publisher this fails. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -55,8 +65,21 @@ public class Outbox {
         return true;
     }
 
+    /** Ids of the cases whose start waits to be sent; an imported backlog may wait for hours. */
+    public List<Long> startsWaiting() {
+        return commands.startsWaiting();
+    }
+
     private void start(CommandKind kind, long caseId, String caseNumber, int run) {
-        put(caseId, kind, caseId + "#" + run, Map.of("caseId", caseId, "caseNumber", caseNumber, "run", run));
+        put(caseId, kind, key(caseId, run), variables(caseId, caseNumber, run));
+    }
+
+    private static String key(long caseId, int run) {
+        return caseId + "#" + run;
+    }
+
+    private static Map<String, ?> variables(long caseId, String caseNumber, int run) {
+        return Map.of("caseId", caseId, "caseNumber", caseNumber, "run", run);
     }
 
     private void put(long caseId, CommandKind kind, String key, Map<String, ?> variables) {

@@ -5,6 +5,7 @@ import io.gridloop.process.engine.Backoff;
 import io.gridloop.process.engine.Door;
 import io.gridloop.process.engine.Verdict;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sends due commands to the engine, several cases at once, each case in its order. What the engine has is deleted; what
  * it cannot take now waits longer each time; what it will never take is kept as dead and lets the case's next one pass.
+ * The starts of imported cases go in a lane of their own, no faster than {@link BulkPace} allows.
  */
 @Component
 class Relay {
@@ -26,24 +28,48 @@ class Relay {
 
     private final EngineCommands commands;
     private final EnginePort engine;
+    private final BulkPace pace;
     private final Door door;
     private final ProcessProperties.Relay settings;
     private final Clock clock;
 
-    Relay(EngineCommands commands, EnginePort engine, Door door, ProcessProperties properties, Clock clock) {
+    Relay(EngineCommands commands, EnginePort engine, BulkPace pace, Door door, ProcessProperties properties,
+            Clock clock) {
         this.commands = commands;
         this.engine = engine;
+        this.pace = pace;
         this.door = door;
         this.settings = properties.relay();
         this.clock = clock;
     }
 
-    /** One round; returns how many commands the engine took. Sends nothing before the engine has the models. */
+    /**
+     * One round of what people wait for; returns how many commands the engine took. Sends nothing before the engine has
+     * the models.
+     */
     int sendDue() {
-        if (!door.open()) {
+        return door.open() ? send(claim(Lane.PROMPT, settings.batch())) : 0;
+    }
+
+    /** One round of the bulk lane, as large as the pace allows; returns how many commands the engine took. */
+    int sendBulk() {
+        int allowed = door.open() ? pace.take(settings.batch()) : 0;
+        if (allowed == 0) {
             return 0;
         }
-        var batch = commands.claim(clock.instant(), settings.lease(), settings.batch());
+        var batch = claim(Lane.BULK, allowed);
+        pace.giveBack(allowed - batch.size());
+        long began = System.nanoTime();
+        int sent = send(batch);
+        pace.answered(sent < batch.size(), Duration.ofNanos(System.nanoTime() - began));
+        return sent;
+    }
+
+    private List<EngineCommand> claim(Lane lane, int most) {
+        return commands.claim(lane, clock.instant(), settings.lease(), most);
+    }
+
+    private int send(List<EngineCommand> batch) {
         var answers = batch.stream().map(this::send).toList();
         List<Long> sent = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {

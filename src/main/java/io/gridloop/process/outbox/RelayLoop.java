@@ -1,13 +1,15 @@
 package io.gridloop.process.outbox;
 
 import io.gridloop.process.ProcessProperties;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the relay on a thread of its own: a slow engine holds up no other scheduled work. */
+/** Runs the relay on a thread for each lane: a slow engine holds up no other scheduled work, bulk no prompt command. */
 @Component
 class RelayLoop implements SmartLifecycle {
 
@@ -17,7 +19,7 @@ class RelayLoop implements SmartLifecycle {
     private final Nudge nudge;
     private final ProcessProperties.Relay settings;
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private List<Thread> threads = List.of();
 
     RelayLoop(Relay relay, Nudge nudge, ProcessProperties properties) {
         this.relay = relay;
@@ -29,16 +31,16 @@ class RelayLoop implements SmartLifecycle {
     public void start() {
         if (settings.enabled()) {
             running = true;
-            thread = Thread.ofVirtual().name("engine-relay").start(this::run);
+            threads = List.of(
+                    Thread.ofVirtual().name("engine-relay").start(() -> run(relay::sendDue, nudge::await)),
+                    Thread.ofVirtual().name("engine-relay-bulk").start(() -> run(relay::sendBulk, Thread::sleep)));
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        threads.forEach(Thread::interrupt);
     }
 
     @Override
@@ -46,11 +48,11 @@ class RelayLoop implements SmartLifecycle {
         return running;
     }
 
-    private void run() {
+    private void run(IntSupplier send, Pause pause) {
         try {
             while (running) {
-                if (round() == 0) {
-                    nudge.await(settings.poll());
+                if (round(send) == 0) {
+                    pause.last(settings.poll());
                 }
             }
         } catch (InterruptedException e) {
@@ -58,12 +60,18 @@ class RelayLoop implements SmartLifecycle {
         }
     }
 
-    private int round() {
+    private int round(IntSupplier send) {
         try {
-            return relay.sendDue();
+            return send.getAsInt();
         } catch (RuntimeException e) {
             log.warn("The relay could not look for commands: {}", e.toString());
             return 0;
         }
+    }
+
+    /** Waits at most so long. */
+    @FunctionalInterface
+    private interface Pause {
+        void last(Duration most) throws InterruptedException;
     }
 }

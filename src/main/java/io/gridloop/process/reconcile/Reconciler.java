@@ -47,7 +47,7 @@ class Reconciler {
     }
 
     private long startUnstarted() {
-        return links.unstarted(settings.unstartedAfter(), settings.batch()).stream()
+        return links.unstarted(settings.unstartedAfter(), settings.batch(), outbox.startsWaiting()).stream()
                 .filter(waiting -> outbox.startAgain(waiting.caseId(), waiting.caseNumber(), waiting.run())).count();
     }
 

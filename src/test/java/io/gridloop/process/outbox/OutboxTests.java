@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.cases.CaseReported;
+import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
 import io.gridloop.process.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,20 @@ class OutboxTests {
     }
 
     @Test
+    void keepsImportedCasesApartFromWhatPeopleWaitFor() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new CasesImported(List.of(
+                    new CaseReported(8, "WZ26-000008-1", 1), new CaseReported(9, "WZ26-000009-1", 1))));
+            events.publishEvent(new CaseReported(7, "WZ26-000007-1", 1));
+        });
+        assertThat(claimOne().caseId()).isEqualTo(7);
+        var bulk = commands.claim(Lane.BULK, new MovableClock().instant(), Duration.ofSeconds(30), 10);
+        assertThat(bulk).extracting(EngineCommand::messageId).containsExactlyInAnyOrder("8#1", "9#1");
+        assertThat(bulk.getFirst().variables()).contains("\"caseId\": 8", "\"run\": 1");
+        assertThat(commands.backlog()).returns(2L, it -> it.depth(Lane.BULK)).returns(1L, it -> it.depth(Lane.PROMPT));
+    }
+
+    @Test
     void writesNothingWhenTheReportIsRolledBack() {
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new CaseReported(7, "WZ26-000007-1", 1));
@@ -103,7 +119,7 @@ class OutboxTests {
     }
 
     private EngineCommand claimOne() {
-        return commands.claim(new MovableClock().instant(), Duration.ofSeconds(30), 10).getFirst();
+        return commands.claim(Lane.PROMPT, new MovableClock().instant(), Duration.ofSeconds(30), 10).getFirst();
     }
 
     @Configuration

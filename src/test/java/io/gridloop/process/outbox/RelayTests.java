@@ -78,7 +78,7 @@ class RelayTests {
         engine.answer = command -> command.id() == 1 ? Verdict.REFUSED : Verdict.DONE;
         relay.sendDue();
         assertThat(relay.sendDue()).isEqualTo(1);
-        assertThat(commands.backlog()).isEqualTo(new Backlog(0, 1, null));
+        assertThat(commands.backlog()).isEqualTo(new Backlog(0, 0, 1, null));
     }
 
     @Test
@@ -105,7 +105,7 @@ class RelayTests {
     void leavesToOthersWhatAnotherInstanceIsSending() {
         put(1);
         put(2);
-        assertThat(commands.claim(clock.instant(), Duration.ofSeconds(30), 1)).hasSize(1);
+        assertThat(commands.claim(Lane.PROMPT, clock.instant(), Duration.ofSeconds(30), 1)).hasSize(1);
         assertThat(relay.sendDue()).isEqualTo(1);
         clock.move(Duration.ofSeconds(31));
         assertThat(relay.sendDue()).as("the other instance died").isEqualTo(1);
@@ -138,7 +138,7 @@ class RelayTests {
 
     @Test
     void countsWhatWaitsAndSinceWhen() {
-        assertThat(commands.backlog()).isEqualTo(new Backlog(0, 0, null));
+        assertThat(commands.backlog()).isEqualTo(new Backlog(0, 0, 0, null));
         put(1);
         clock.move(Duration.ofMinutes(3));
         put(1);
@@ -147,7 +147,8 @@ class RelayTests {
     }
 
     private Relay aRelay() {
-        return new Relay(new EngineCommands(JdbcClient.create(database)), engine, () -> open, Settings.usual(), clock);
+        return new Relay(new EngineCommands(JdbcClient.create(database)), engine,
+                new BulkPace(most -> 0, Settings.usual(), clock), () -> open, Settings.usual(), clock);
     }
 
     private void put(long caseId) {
