@@ -1,8 +1,11 @@
 package io.gridloop.territory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,20 +18,40 @@ record CountyFeature(String where, JsonNode node) {
 
     static <T> List<T> all(String file, String text, Problems problems, Function<CountyFeature, T> reading) {
         var rows = new ArrayList<T>();
-        var number = 0;
         try {
-            for (var node : JSON.readTree(text).path("features")) {
-                var where = file + ", feature " + ++number;
+            for (var feature : read(file, text)) {
                 try {
-                    rows.add(reading.apply(new CountyFeature(where, node)));
+                    rows.add(reading.apply(feature));
                 } catch (IllegalArgumentException e) {
-                    problems.add(where, e.getMessage());
+                    problems.add(feature.where(), e.getMessage());
                 }
             }
         } catch (JsonProcessingException e) {
-            problems.add(file, "is no JSON: " + e.getOriginalMessage());
+            problems.add("%s, line %d".formatted(file, e.getLocation().getLineNr()),
+                    "is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /** Token by token, because a tree of the whole file no longer knows its lines. */
+    private static List<CountyFeature> read(String file, String text) throws IOException {
+        var features = new ArrayList<CountyFeature>();
+        try (var parser = JSON.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var listed = parser.currentName().equals("features");
+                parser.nextToken();
+                while (listed && parser.nextToken() == JsonToken.START_OBJECT) {
+                    var where = "%s, line %d (feature %d)".formatted(file, parser.currentTokenLocation().getLineNr(),
+                            features.size() + 1);
+                    features.add(new CountyFeature(where, JSON.readTree(parser)));
+                }
+                parser.skipChildren();
+            }
+        }
+        return features;
     }
 
     /** @throws IllegalArgumentException when the property is missing or empty */
