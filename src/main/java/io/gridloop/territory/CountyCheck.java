@@ -120,7 +120,7 @@ final class CountyCheck {
         plan.departments().forEach(department -> problems.check(
                 count(StaffRole.DEPARTMENT, member -> department.code().equals(member.department())) > 0,
                 department.where(), "the department " + department.code() + " has no DEPARTMENT handler"));
-        for (var role : List.of(StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR)) {
+        for (var role : List.of(StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN)) {
             problems.check(count(role, member -> true) > 0, "staff.csv", "the county has no " + role);
         }
     }

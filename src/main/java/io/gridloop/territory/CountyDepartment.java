@@ -3,6 +3,7 @@ package io.gridloop.territory;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "department")
@@ -13,6 +14,7 @@ class CountyDepartment {
     private String name;
     private String duties;
     private int position;
+    private @Nullable String successor;
 
     protected CountyDepartment() {}
 
@@ -21,6 +23,12 @@ class CountyDepartment {
         this.name = department.name();
         this.duties = department.duties();
         this.position = position;
+    }
+
+    /** The code of the department that this one was merged into. */
+    @Nullable
+    String successor() {
+        return successor;
     }
 
     Department department() {

@@ -15,12 +15,15 @@ class CountyLoader {
 
     private final CountyFiles files;
     private final Counties counties;
+    private final RosterBook book;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
-    CountyLoader(CountyFiles files, Counties counties, EntityManager entities, ApplicationEventPublisher events) {
+    CountyLoader(CountyFiles files, Counties counties, RosterBook book, EntityManager entities,
+            ApplicationEventPublisher events) {
         this.files = files;
         this.counties = counties;
+        this.book = book;
         this.entities = entities;
         this.events = events;
     }
@@ -43,6 +46,8 @@ class CountyLoader {
         CountyCheck.check(plan);
         storePlaces(plan);
         storePeople(plan, hash(password));
+        entities.flush();
+        book.noteFirstAssignments();
         events.publishEvent(new CountyChanged());
         return plan.staff().size();
     }
@@ -75,8 +80,10 @@ class CountyLoader {
         }
         plan.posts().forEach(row -> stored(
                 new PostHolder(new PostHolder.Key(row.grid(), Post.of(row.post()).orElseThrow()), row.login())));
-        plan.standIns().forEach(row -> stored(new StandIn(row.absent(), row.standIn(), LocalDate.parse(row.from()),
-                LocalDate.parse(row.to()), row.reason())));
+        plan.standIns()
+                .forEach(row -> stored(
+                        new StandIn(book.freshStandInId(), row.absent(), row.standIn(), LocalDate.parse(row.from()),
+                                LocalDate.parse(row.to()), row.reason())));
     }
 
     private static StaffMember member(StaffRow row, String passwordHash) {

@@ -27,15 +27,18 @@ final class CountyMap {
     private final PreparedGeometry outline;
     private final Map<String, GridRef> grids;
     private final List<Department> departments;
+    private final Map<String, Department> departmentsByCode;
     private final Map<String, String> communities;
     private final Map<String, String> streets;
     private final STRtree areas = new STRtree();
 
-    private CountyMap(String office, PreparedGeometry outline, List<Area> areas, List<Department> departments,
+    private CountyMap(String office, PreparedGeometry outline, List<Area> areas, List<CountyDepartment> departments,
             Map<String, String> communities, Map<String, String> streets) {
         this.office = office;
         this.outline = outline;
-        this.departments = departments;
+        this.departments = departments.stream().filter(it -> it.successor() == null).map(CountyDepartment::department)
+                .toList();
+        this.departmentsByCode = inForce(departments);
         this.communities = communities;
         this.streets = streets;
         this.grids = areas.stream().map(Area::grid)
@@ -48,15 +51,27 @@ final class CountyMap {
     static CountyMap of(County county, List<Grid> grids, List<CountyDepartment> departments) {
         return new CountyMap(county.office(), prepare(county.outline()),
                 grids.stream().map(grid -> new Area(grid.ref(), prepare(grid.boundary()))).toList(),
-                departments.stream().map(CountyDepartment::department).toList(),
+                departments,
                 labels(grids, grid -> grid.community().code(),
                         grid -> grid.community().street().name() + " " + grid.community().name()),
                 labels(grids, grid -> grid.community().street().code(), grid -> grid.community().street().name()));
     }
 
+    /** Each code with the department that answers for it today. */
+    private static Map<String, Department> inForce(List<CountyDepartment> departments) {
+        var all = departments.stream().collect(toMap(it -> it.department().code(), Function.identity()));
+        return all.values().stream().collect(toMap(it -> it.department().code(), it -> {
+            var answering = it;
+            while (answering.successor() != null) {
+                answering = all.get(answering.successor());
+            }
+            return answering.department();
+        }));
+    }
+
     private static Map<String, String> labels(List<Grid> grids, Function<Grid, String> code,
             Function<Grid, String> label) {
-        return grids.stream().collect(toMap(code, label, (one, other) -> one));
+        return grids.stream().collect(toMap(code, label, (one, other) -> one, TreeMap::new));
     }
 
     private static PreparedGeometry prepare(String geoJson) {
@@ -95,7 +110,25 @@ final class CountyMap {
     }
 
     Optional<Department> department(String code) {
-        return departments.stream().filter(department -> department.code().equals(code)).findFirst();
+        return Optional.ofNullable(departmentsByCode.get(code));
+    }
+
+    /** Display names by code. */
+    Map<String, String> communities() {
+        return communities;
+    }
+
+    /** Display names by code. */
+    Map<String, String> streets() {
+        return streets;
+    }
+
+    boolean knowsCommunity(@Nullable String code) {
+        return code != null && communities.containsKey(code);
+    }
+
+    boolean knowsStreet(@Nullable String code) {
+        return code != null && streets.containsKey(code);
     }
 
     /** The display name of where somebody works; without any of them it is the county's office. */

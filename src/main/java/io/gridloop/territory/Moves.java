@@ -70,6 +70,12 @@ record Moves(List<SeatMove> seats, List<NameMove> names, List<PostMove> posts, L
                 departments.stream().map(it -> new DepartmentMove(it.code(), it.to(), it.from())).toList());
     }
 
+    /** What it is about: the code of a department or a login. */
+    String subject() {
+        return Stream.of(departments.stream().map(DepartmentMove::code), names.stream().map(NameMove::login), logins())
+                .flatMap(codes -> codes).findFirst().orElse("");
+    }
+
     /** Everybody whose tasks may belong to somebody else now. */
     Stream<String> logins() {
         return Stream.of(

@@ -60,7 +60,6 @@ final class Planner {
 
     private Moves join(Join it) {
         ChangeRefused.unless(LOGIN.matcher(it.login()).matches(), "登录名由小写字母开头，只含小写字母、数字、点、横线和下划线，2到64个字符。");
-        ChangeRefused.unless(!roster.members().containsKey(it.login()), "登录名%s已被使用，请换一个。".formatted(it.login()));
         name(it.name());
         ChangeRefused.unless(it.password().length() >= 8 && it.password().length() <= 64, "初始密码需要8到64个字符。");
         var moves = new ArrayList<SeatMove>();

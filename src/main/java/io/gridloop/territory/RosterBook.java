@@ -101,12 +101,13 @@ class RosterBook {
         }
     }
 
-    /** Everybody has the place they have from now on; for a county that was just loaded. */
+    /** Everybody without an assignment has their place from now on; for a county that was just loaded. */
     void noteFirstAssignments() {
         jdbc.sql("""
                 insert into assignment (login, name, role, grid_code, department_code, community_code, street_code,
                     from_at)
-                select login, name, role, grid_code, department_code, community_code, street_code, ? from staff""")
+                select login, name, role, grid_code, department_code, community_code, street_code, ?
+                from staff where left_at is null and login not in (select login from assignment)""")
                 .param(now()).update();
     }
 
@@ -129,9 +130,10 @@ class RosterBook {
             jdbc.sql("update stand_in set ended_at = ? where id = ?").params(now(), entry.id()).update();
         } else {
             jdbc.sql("""
-                    insert into stand_in (id, absent, stand_in, from_day, to_day, reason) values (?, ?, ?, ?, ?, ?)
-                    on conflict (id) do update set ended_at = null""")
-                    .params(entry.id(), entry.absent(), entry.standIn(), entry.from(), entry.to(), entry.reason())
+                    insert into stand_in (id, absent, stand_in, from_day, to_day, reason, begin_told)
+                    values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set ended_at = null""")
+                    .params(entry.id(), entry.absent(), entry.standIn(), entry.from(), entry.to(), entry.reason(),
+                            !entry.from().isAfter(LocalDate.now(clock)))
                     .update();
         }
     }

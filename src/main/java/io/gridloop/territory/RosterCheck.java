@@ -42,10 +42,13 @@ final class RosterCheck {
         unit(member, seat.grid(), Set.of(StaffRole.LEADER, StaffRole.FULL_TIME, StaffRole.PART_TIME), "网格",
                 map.grid(String.valueOf(seat.grid())).isPresent());
         unit(member, seat.department(), Set.of(StaffRole.PART_TIME, StaffRole.DEPARTMENT), "部门",
-                Optional.ofNullable(roster.departments().get(seat.department()))
-                        .filter(it -> it.successor() == null).isPresent());
+                inForce(seat.department()));
         unit(member, seat.community(), Set.of(StaffRole.COMMUNITY), "社区", map.knowsCommunity(seat.community()));
         unit(member, seat.street(), Set.of(StaffRole.STREET), "街道", map.knowsStreet(seat.street()));
+    }
+
+    private boolean inForce(@Nullable String department) {
+        return department != null && roster.departmentsInForce().contains(department);
     }
 
     private void unit(Roster.Member member, @Nullable String code, Set<StaffRole> needing, String what,

@@ -6,16 +6,22 @@ import org.springframework.data.repository.Repository;
 
 interface Staff extends Repository<StaffMember, String> {
 
+    /** Also those who have left. */
     Optional<StaffMember> findByLogin(String login);
 
-    List<StaffMember> findAllByOrderByLogin();
+    Optional<StaffMember> findByLoginAndLeftAtIsNull(String login);
 
-    Optional<StaffMember> findFirstByRoleOrderByLogin(StaffRole role);
+    List<StaffMember> findAllByLeftAtIsNotNullOrderByLogin();
 
-    Optional<StaffMember> findFirstByRoleAndGridCodeOrderByLogin(StaffRole role, String gridCode);
+    List<StaffMember> findAllByLeftAtIsNullOrderByLogin();
 
-    Optional<StaffMember> findFirstByRoleAndDepartmentCodeOrderByLogin(StaffRole role, String departmentCode);
+    Optional<StaffMember> findFirstByRoleAndLeftAtIsNullOrderByLogin(StaffRole role);
 
-    Optional<StaffMember> findFirstByRoleAndGridCodeAndDepartmentCodeOrderByLogin(
+    Optional<StaffMember> findFirstByRoleAndGridCodeAndLeftAtIsNullOrderByLogin(StaffRole role, String gridCode);
+
+    Optional<StaffMember> findFirstByRoleAndDepartmentCodeAndLeftAtIsNullOrderByLogin(StaffRole role,
+            String departmentCode);
+
+    Optional<StaffMember> findFirstByRoleAndGridCodeAndDepartmentCodeAndLeftAtIsNullOrderByLogin(
             StaffRole role, String gridCode, String departmentCode);
 }

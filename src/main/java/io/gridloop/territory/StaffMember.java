@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -23,6 +24,7 @@ class StaffMember {
     private @Nullable String communityCode;
     private @Nullable String streetCode;
     private String passwordHash;
+    private @Nullable Instant leftAt;
 
     protected StaffMember() {}
 

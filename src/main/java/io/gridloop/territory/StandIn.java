@@ -2,9 +2,8 @@ package io.gridloop.territory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 class StandIn {
 
     @Id
-    @GeneratedValue(generator = "stand_in_seq")
-    @SequenceGenerator(name = "stand_in_seq", sequenceName = "stand_in_seq", allocationSize = 50)
-    private @Nullable Long id;
+    private long id;
 
     private String absent;
 
@@ -24,10 +21,12 @@ class StandIn {
     private LocalDate fromDay;
     private LocalDate toDay;
     private String reason;
+    private @Nullable Instant endedAt;
 
     protected StandIn() {}
 
-    StandIn(String absent, String replacement, LocalDate fromDay, LocalDate toDay, String reason) {
+    StandIn(long id, String absent, String replacement, LocalDate fromDay, LocalDate toDay, String reason) {
+        this.id = id;
         this.absent = absent;
         this.replacement = replacement;
         this.fromDay = fromDay;

@@ -8,6 +8,8 @@ import org.springframework.data.repository.Repository;
 interface StandIns extends Repository<StandIn, Long> {
 
     /** Logins of those who stand in for somebody on a day, the earliest entry first. */
-    @Query("select s.replacement from StandIn s where s.absent = ?1 and ?2 between s.fromDay and s.toDay order by s.id")
+    @Query("""
+            select s.replacement from StandIn s
+            where s.absent = ?1 and ?2 between s.fromDay and s.toDay and s.endedAt is null order by s.id""")
     List<String> replacementsOf(String absent, LocalDate day);
 }

@@ -1,6 +1,7 @@
 package io.gridloop.territory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -9,12 +10,14 @@ import org.springframework.stereotype.Service;
 public class Territory {
 
     private final CurrentMap map;
+    private final Departments departments;
     private final Staff staff;
     private final PostHolders postHolders;
     private final Duty duty;
 
-    Territory(CurrentMap map, Staff staff, PostHolders postHolders, Duty duty) {
+    Territory(CurrentMap map, Departments departments, Staff staff, PostHolders postHolders, Duty duty) {
         this.map = map;
+        this.departments = departments;
         this.staff = staff;
         this.postHolders = postHolders;
         this.duty = duty;
@@ -40,12 +43,12 @@ public class Territory {
         return map.get().grid(code);
     }
 
-    /** All departments, in the order in which the county lists them. */
+    /** All departments in force, in the order in which the county lists them. */
     public List<Department> departments() {
         return map.get().departments();
     }
 
-    /** The department with this code. */
+    /** The department that answers for this code today: a merged department's code stands for the one it went into. */
     public Optional<Department> department(String code) {
         return map.get().department(code);
     }
@@ -93,19 +96,34 @@ public class Territory {
         });
     }
 
-    /** The member of staff with this login, whoever stands in for them. */
+    /** The member of staff with this login, whoever stands in for them; also somebody who has left. */
     public Optional<Person> person(String login) {
         return staff.findByLogin(login).map(member -> member.seenOn(map.get()));
     }
 
-    /** All members of staff, by login. */
-    public List<Person> people() {
-        return staff.findAllByOrderByLogin().stream().map(member -> member.seenOn(map.get())).toList();
+    /** Logins of those who have left. */
+    public List<String> formerLogins() {
+        return staff.findAllByLeftAtIsNotNullOrderByLogin().stream().map(StaffMember::login).toList();
     }
 
-    /** What is needed to check the log-in of a member of staff. */
+    /** Display names of the communities by their code. */
+    public Map<String, String> communities() {
+        return map.get().communities();
+    }
+
+    /** Display names of the streets by their code. */
+    public Map<String, String> streets() {
+        return map.get().streets();
+    }
+
+    /** All members of staff who have not left, by login. */
+    public List<Person> people() {
+        return staff.findAllByLeftAtIsNullOrderByLogin().stream().map(member -> member.seenOn(map.get())).toList();
+    }
+
+    /** What is needed to check the log-in of a member of staff; nothing for those who have left. */
     public Optional<StaffLogin> login(String login) {
-        return staff.findByLogin(login).map(StaffMember::staffLogin);
+        return staff.findByLoginAndLeftAtIsNull(login).map(StaffMember::staffLogin);
     }
 
     private Person onDuty(StaffMember member) {
@@ -118,19 +136,26 @@ public class Territory {
                 .flatMap(holder -> staff.findByLogin(holder.login()));
     }
 
-    private StaffMember fromDepartment(String grid, String lead) {
-        return staff.findFirstByRoleAndGridCodeAndDepartmentCodeOrderByLogin(StaffRole.PART_TIME, grid, lead)
-                .or(() -> staff.findFirstByRoleAndDepartmentCodeOrderByLogin(StaffRole.DEPARTMENT, lead))
+    private StaffMember fromDepartment(String grid, String code) {
+        var lead = answeringFor(code);
+        return staff
+                .findFirstByRoleAndGridCodeAndDepartmentCodeAndLeftAtIsNullOrderByLogin(StaffRole.PART_TIME, grid, lead)
+                .or(() -> staff.findFirstByRoleAndDepartmentCodeAndLeftAtIsNullOrderByLogin(StaffRole.DEPARTMENT, lead))
                 .orElseThrow(() -> new IllegalArgumentException("There is no department " + lead));
     }
 
+    // From the table, not from the map: a department may have been merged in this very transaction.
+    private String answeringFor(String code) {
+        return departments.findByCode(code).map(CountyDepartment::successor).map(this::answeringFor).orElse(code);
+    }
+
     private StaffMember inGrid(StaffRole role, String grid) {
-        return staff.findFirstByRoleAndGridCodeOrderByLogin(role, grid)
+        return staff.findFirstByRoleAndGridCodeAndLeftAtIsNullOrderByLogin(role, grid)
                 .orElseThrow(() -> new IllegalStateException("The grid " + grid + " has no " + role));
     }
 
     private StaffMember atCounty(StaffRole role) {
-        return staff.findFirstByRoleOrderByLogin(role)
+        return staff.findFirstByRoleAndLeftAtIsNullOrderByLogin(role)
                 .orElseThrow(() -> new IllegalStateException("The county has no " + role));
     }
 

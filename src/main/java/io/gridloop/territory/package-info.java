@@ -1,5 +1,5 @@
 /** Streets, communities and grids, the people who work there, the county's departments, and from a point to its grid. */
-@ApplicationModule(displayName = "Territory", allowedDependencies = {})
+@ApplicationModule(displayName = "Territory", allowedDependencies = "audit")
 @NullMarked
 package io.gridloop.territory;
 

@@ -59,13 +59,21 @@ public final class WholeCounty {
             community(community);
         }
         departments.forEach(code -> person("DEPARTMENT", "", code));
-        staff.addAll(List.of("handongsheng,韩东升,INTAKE,,", "fengguifang,冯桂芳,DISPATCHER,,",
-                "dengjianshe,邓建设,SUPERVISOR,,", "caojiayi,曹佳怡,ADMIN,,"));
+        for (var community = 1; community <= COMMUNITIES.length; community++) {
+            person("COMMUNITY", "", "", "C%02d".formatted(community), "");
+        }
+        for (var street = 1; street <= STREETS.length; street++) {
+            person("STREET", "", "", "", "S%02d".formatted(street));
+        }
+        // The centre has the same people as the sample county.
+        staff.addAll(List.of("handongsheng,韩东升,INTAKE,,,,", "fengguifang,冯桂芳,DISPATCHER,,,,",
+                "dengjianshe,邓建设,SUPERVISOR,,,,", "yuchengfeng,于承峰,DESIGNER,,,,", "qiuyingying,邱莹莹,DESIGNER,,,,",
+                "caojiayi,曹佳怡,ADMIN,,,,"));
         var files = new LinkedHashMap<String, String>();
         files.put("county.geojson", collection("县名为公开事实，轮廓和机构名均为虚构，不是真实县界", List.of(feature(
                 "\"code\": \"410823\", \"name\": \"武陟县\", \"office\": \"武陟县社会治理服务中心（样例）\"", lattice.around()))));
         files.put("grids.geojson", collection("街道、社区、网格和边界均为虚构，待县里换成自己的", grids));
-        files.put("staff.csv", table("人名均为虚构，如有雷同纯属巧合", "login,name,role,grid,department", staff));
+        files.put("staff.csv", table("人名均为虚构，如有雷同纯属巧合", "login,name,role,grid,department,community,street", staff));
         files.put("posts.csv", table("四个岗位的名称和分工为样例，待县里核定", "grid,post,login", posts));
         files.put("standins.csv", table("起止日期都算在内", "absent,stand_in,from,to,reason",
                 List.of(secondLeader + "," + firstLeader + ",2026-12-07,2026-12-11,年休假（样例）")));
@@ -91,9 +99,12 @@ public final class WholeCounty {
 
     private void grid(int community, int number, List<Lattice.Point> ring) {
         var code = "G%02d%02d".formatted(community + 1, number + 1);
-        grids.add(feature("\"code\": \"%s\", \"name\": \"第%s网格\", \"communityCode\": \"C%02d\", \"community\": \"%s社区\", "
-                .formatted(code, NUMBERS[number], community + 1, COMMUNITIES[community])
-                + "\"streetCode\": \"S%02d\", \"street\": \"%s\"".formatted(community / 6 + 1, STREETS[community / 6]), ring));
+        grids.add(
+                feature("\"code\": \"%s\", \"name\": \"第%s网格\", \"communityCode\": \"C%02d\", \"community\": \"%s社区\", "
+                        .formatted(code, NUMBERS[number], community + 1, COMMUNITIES[community])
+                        + "\"streetCode\": \"S%02d\", \"street\": \"%s\"".formatted(community / 6 + 1,
+                                STREETS[community / 6]),
+                        ring));
         people(code);
     }
 
@@ -116,8 +127,12 @@ public final class WholeCounty {
     }
 
     private String person(String role, String grid, String department) {
+        return person(role, grid, department, "", "");
+    }
+
+    private String person(String role, String grid, String department, String community, String street) {
         var name = names.next();
-        staff.add(String.join(",", name.login(), name.chinese(), role, grid, department));
+        staff.add(String.join(",", name.login(), name.chinese(), role, grid, department, community, street));
         return name.login();
     }
 

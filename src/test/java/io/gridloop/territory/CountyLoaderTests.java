@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +22,6 @@ import org.springframework.test.jdbc.JdbcTestUtils;
 /** Loads copies of the sample county with one thing wrong, always from an empty database. */
 @TerritoryTest
 class CountyLoaderTests {
-
-    private static final String[] TABLES = {"stand_in", "post_holder", "staff", "department", "grid", "community",
-            "street", "county"};
 
     @TempDir
     Path folder;
@@ -42,7 +40,7 @@ class CountyLoaderTests {
 
     @BeforeEach
     void copyTheSampleCounty() throws IOException {
-        JdbcTestUtils.deleteFromTables(jdbc, TABLES);
+        Emptying.of(jdbc);
         clock.set(LocalDate.of(2026, 11, 23));
         try (var files = Files.list(Path.of("src/main/resources/sample-county"))) {
             for (var file : files.toList()) {
@@ -62,8 +60,8 @@ class CountyLoaderTests {
     @CsvSource(delimiter = '|', textBlock = """
             staff.csv      | G0101,urbanManagement | G0101,finance       | staff.csv, line 5: unknown department finance
             staff.csv      | LEADER,G0101          | LEADER,G9999        | staff.csv, line 3: unknown grid G9999
-            staff.csv      | LEADER,G0101          | PART_TIME,G0101     | grids.geojson, feature 1: the grid G0101 has 0 LEADER, not 1
-            staff.csv      | FULL_TIME,G0101       | LEADER,G0101        | grids.geojson, feature 1: the grid G0101 has 2 LEADER, not 1
+            staff.csv      | LEADER,G0101          | PART_TIME,G0101     | grids.geojson, line 5 (feature 1): the grid G0101 has 0 LEADER, not 1
+            staff.csv      | FULL_TIME,G0101       | LEADER,G0101        | grids.geojson, line 5 (feature 1): the grid G0101 has 2 LEADER, not 1
             staff.csv      | lilijuan,             | wangchunsheng,      | staff.csv, line 4: the login wangchunsheng is already in staff.csv, line 3
             staff.csv      | lilijuan,             | LiLijuan,           | staff.csv, line 4: the login LiLijuan is not made of
             staff.csv      | LEADER,G0101          | CHIEF,G0101         | staff.csv, line 3: unknown role CHIEF
@@ -84,20 +82,38 @@ class CountyLoaderTests {
             standins.csv   | 2026-12-11            | 2026-12-01          | standins.csv, line 3: the last day is before the first
             standins.csv   | 2026-12-11            | 2026-13-01          | standins.csv, line 3: a day is not written as 2026-12-31
             standins.csv   | chenmingliang         | wangchunsheng       | standins.csv, line 3: nobody stands in for oneself
-            grids.geojson  | "code": "G0102"       | "code": "G0101"     | grids.geojson, feature 2: the grid G0101 is already in grids.geojson, feature 1
-            grids.geojson  | "code": "G0102"       | "code": ""          | grids.geojson, feature 2: the property code is missing or empty
-            grids.geojson  | 113.373489, 35.102532 | 35.102532, 113.373489 | grids.geojson, feature 1: a position is not on earth, perhaps latitude stands before longitude
-            grids.geojson  | 113.376135, 35.102888 | 113.376135, 35.092888 | grids.geojson, feature 2: the grids G0101 and G0102 overlap
-            grids.geojson  | 113.373681, 35.114102 | 113.273681, 35.114102 | grids.geojson, feature 1: the grid G0101 reaches beyond the county
-            grids.geojson  | "Polygon"             | "Point"             | grids.geojson, feature 1: the geometry is no Polygon and no MultiPolygon
-            grids.geojson  | "features": [         | "features": [,      | grids.geojson: is no JSON
-            grids.geojson  | "community": "青禾社区" | "community": "他处"  | grids.geojson, feature 2: the community C01 has another name or street before
+            grids.geojson  | "code": "G0102"       | "code": "G0101"     | grids.geojson, line 6 (feature 2): the grid G0101 is already in grids.geojson, line 5 (feature 1)
+            grids.geojson  | "code": "G0102"       | "code": ""          | grids.geojson, line 6 (feature 2): the property code is missing or empty
+            grids.geojson  | 113.373489, 35.102532 | 35.102532, 113.373489 | grids.geojson, line 5 (feature 1): a position is not on earth, perhaps latitude stands before longitude
+            grids.geojson  | 113.376135, 35.102888 | 113.376135, 35.092888 | grids.geojson, line 6 (feature 2): the grids G0101 and G0102 overlap
+            grids.geojson  | 113.373681, 35.114102 | 113.273681, 35.114102 | grids.geojson, line 5 (feature 1): the grid G0101 reaches beyond the county
+            grids.geojson  | "Polygon"             | "Point"             | grids.geojson, line 5 (feature 1): the geometry is no Polygon and no MultiPolygon
+            grids.geojson  | "features": [         | "features": [,      | grids.geojson, line 4: is no JSON
+            grids.geojson  | "community": "青禾社区" | "community": "他处"  | grids.geojson, line 6 (feature 2): the community C01 has another name or street before
+            staff.csv      | ADMIN,                | DESIGNER,           | staff.csv: the county has no ADMIN
             county.geojson | "features"            | "parts"             | county.geojson: has 0 features, not 1
             """)
     void refusesACountyWithOneMistakeAndSaysWhere(String file, String good, String bad, String problem)
             throws IOException {
         replaceFirst(file, good, bad);
         assertRefused(problem);
+    }
+
+    @Test
+    void refusesAGapThatTwoGridsOfACommunityLeaveBetweenThem() throws IOException {
+        replaceFirst("grids.geojson", "[113.380609, 35.102521]", "[113.380609, 35.103521]");
+        assertRefused("grids.geojson, line 5 (feature 1): the community C01 has a gap near 113.380");
+    }
+
+    @Test
+    void refusesACommunityWhosePartsNearlyTouch() throws IOException {
+        var file = folder.resolve("grids.geojson");
+        var lines = Files.readAllLines(file);
+        // The grid in the south moves 50 metres away from the other two of its community.
+        lines.set(6, Pattern.compile("35\\.0(\\d+)").matcher(lines.get(6)).replaceAll(
+                latitude -> "%.6f".formatted(Double.parseDouble(latitude.group()) - 0.0005)));
+        Files.write(file, lines);
+        assertRefused("the community C01 has a gap near");
     }
 
     @Test
@@ -157,7 +173,7 @@ class CountyLoaderTests {
     void theMapIsDrawnAnewWhenTheCountyHasChanged() throws IOException {
         load();
         assertThat(territory.locate(113.38, 35.108).kind()).isEqualTo(Placement.Kind.IN_GRID);
-        JdbcTestUtils.deleteFromTables(jdbc, TABLES);
+        Emptying.of(jdbc);
         replaceFirst("grids.geojson", "第一网格", "新网格");
         load();
         assertThat(territory.locate(113.38, 35.108).grid()).extracting(GridRef::name).isEqualTo("新网格");
@@ -174,7 +190,7 @@ class CountyLoaderTests {
 
     private void assertRefused(String problem) {
         assertThatExceptionOfType(InvalidCounty.class).isThrownBy(this::load).withMessageContaining(problem);
-        for (var table : TABLES) {
+        for (var table : Emptying.TABLES) {
             assertThat(JdbcTestUtils.countRowsInTable(jdbc, table)).as(table).isZero();
         }
     }

@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.test.context.event.ApplicationEvents;
 
@@ -40,9 +41,13 @@ class SampleCountyTests {
     @Autowired
     StoppedClock clock;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @BeforeEach
     void load() {
         clock.set(LocalDate.of(2026, 11, 23));
+        Emptying.of(jdbc);
         loader.load(FILES, "gridloop");
     }
 

@@ -1,6 +1,7 @@
 package io.gridloop.territory;
 
 import io.gridloop.PostgresForTests;
+import io.gridloop.audit.AuditTrail;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,5 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
 @Import({PostgresForTests.class, StoppedClock.class, Territory.class, CurrentMap.class, Duty.class, CountyFiles.class,
-        CountyLoader.class})
+        CountyLoader.class, RosterBook.class, ChangeLog.class, CountyChanges.class, DutyWatch.class, StaffPages.class,
+        AuditTrail.class})
 @interface TerritoryTest {}

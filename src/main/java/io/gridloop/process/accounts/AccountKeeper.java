@@ -2,8 +2,14 @@ package io.gridloop.process.accounts;
 
 import io.gridloop.territory.Person;
 import io.gridloop.territory.StaffJoined;
+import io.gridloop.territory.StaffLeft;
+import io.gridloop.territory.StaffRenamed;
 import io.gridloop.territory.Territory;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Gives every member of staff a login in Tasklist: all of them after each start and whenever somebody joins, again every
- * ten seconds until it worked. Needs no memory of its own, because providing an account twice is harmless.
+ * Keeps Tasklist's logins as the staff is: all of them after each start, and those who join, leave or are renamed within
+ * ten seconds; again every ten seconds until it worked. Needs no memory that lasts, because providing an account twice,
+ * or removing it twice, is harmless.
  */
 @Component
 public class AccountKeeper {
@@ -22,32 +29,54 @@ public class AccountKeeper {
 
     private final Territory territory;
     private final StaffAccounts accounts;
-    private volatile boolean due = true;
+    private final Set<String> due = ConcurrentHashMap.newKeySet();
+    private volatile boolean all = true;
 
     AccountKeeper(Territory territory, StaffAccounts accounts) {
         this.territory = territory;
         this.accounts = accounts;
     }
 
-    /** Somebody is new: look again. */
+    /** Somebody is new, or back. */
     @TransactionalEventListener
     public void on(StaffJoined event) {
-        due = true;
+        due.add(event.login());
+    }
+
+    /** Somebody has another name. */
+    @TransactionalEventListener
+    public void on(StaffRenamed event) {
+        due.add(event.login());
+    }
+
+    /** Somebody must not log in any more. */
+    @TransactionalEventListener
+    public void on(StaffLeft event) {
+        due.add(event.login());
     }
 
     @Scheduled(initialDelay = 1, fixedRate = 10, timeUnit = TimeUnit.SECONDS)
     void keep() {
-        if (due) {
-            due = false;
-            due = !provided() || due;
+        var everybody = all;
+        var logins = new LinkedHashSet<>(due);
+        // Taken out first: whoever changes meanwhile comes in again.
+        due.removeAll(logins);
+        if (everybody) {
+            territory.people().stream().map(Person::login).forEach(logins::add);
+            logins.addAll(territory.formerLogins());
         }
+        if (!logins.isEmpty() && !kept(logins)) {
+            due.addAll(logins);
+        }
+        // What is not done stays due by name.
+        all = everybody && territory.people().isEmpty();
     }
 
-    private boolean provided() {
+    private boolean kept(Collection<String> logins) {
         try {
-            var staff = territory.people().stream().map(Person::login).map(territory::login)
-                    .flatMap(Optional::stream).toList();
-            return accounts.provide(staff);
+            var present = logins.stream().map(territory::login).flatMap(Optional::stream).toList();
+            var gone = logins.stream().filter(login -> territory.login(login).isEmpty()).toList();
+            return accounts.provide(present) && accounts.remove(gone);
         } catch (RuntimeException e) {
             log.info("Tasklist's logins cannot be provided yet: {}", e.toString());
             return false;

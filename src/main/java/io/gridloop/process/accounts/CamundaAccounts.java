@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
-/** Camunda 8.8 and later: the cluster keeps its users and takes them over {@code POST /v2/users}. */
+/** Camunda 8.8 and later: the cluster keeps its users and changes them over {@code /v2/users}. */
 class CamundaAccounts implements StaffAccounts {
 
     private final RestClient camunda;
@@ -24,13 +24,34 @@ class CamundaAccounts implements StaffAccounts {
         return true;
     }
 
-    // An account that exists keeps the password that its owner has given it meanwhile.
     private void create(StaffLogin person) {
-        camunda.post().uri("/v2/users").contentType(MediaType.APPLICATION_JSON)
+        var created = camunda.post().uri("/v2/users").contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("username", person.login(), "name", person.name(), "password", initialPassword,
-                        "email", person.login() + "@gridloop.invalid"))
+                        "email", email(person)))
                 .retrieve().onStatus(HttpStatus.CONFLICT::equals, (request, response) -> {
                 })
                 .toBodilessEntity();
+        if (created.getStatusCode() == HttpStatus.CONFLICT) {
+            rename(person);
+        }
+    }
+
+    // Without a password: the account keeps the one that its owner has given it meanwhile.
+    private void rename(StaffLogin person) {
+        camunda.put().uri("/v2/users/{login}", person.login()).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("name", person.name(), "email", email(person)))
+                .retrieve().toBodilessEntity();
+    }
+
+    private static String email(StaffLogin person) {
+        return person.login() + "@gridloop.invalid";
+    }
+
+    @Override
+    public boolean remove(Collection<String> logins) {
+        logins.forEach(login -> camunda.delete().uri("/v2/users/{login}", login).retrieve()
+                .onStatus(HttpStatus.NOT_FOUND::equals, (request, response) -> {
+                }).toBodilessEntity());
+        return true;
     }
 }

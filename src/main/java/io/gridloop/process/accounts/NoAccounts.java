@@ -10,4 +10,9 @@ class NoAccounts implements StaffAccounts {
     public boolean provide(Collection<StaffLogin> staff) {
         return true;
     }
+
+    @Override
+    public boolean remove(Collection<String> logins) {
+        return true;
+    }
 }

@@ -29,6 +29,21 @@ class OpenSearchAccounts implements StaffAccounts {
         return true;
     }
 
+    @Override
+    public boolean remove(Collection<String> logins) {
+        if (!exists()) {
+            return false;
+        }
+        logins.forEach(this::delete);
+        return true;
+    }
+
+    private void delete(String login) {
+        openSearch.delete().uri("/{index}/_doc/{id}", index, login).retrieve()
+                .onStatus(HttpStatus.NOT_FOUND::equals, (request, response) -> {
+                }).toBodilessEntity();
+    }
+
     private boolean exists() {
         return openSearch.head().uri("/{index}", index)
                 .exchange((request, response) -> response.getStatusCode() == HttpStatus.OK);

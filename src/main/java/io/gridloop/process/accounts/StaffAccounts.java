@@ -14,4 +14,12 @@ interface StaffAccounts {
      * @throws RuntimeException when the store does not answer
      */
     boolean provide(Collection<StaffLogin> staff);
+
+    /**
+     * Makes sure that none of them can log in any more. An account that is not there is left at that.
+     *
+     * @return false when the store is not ready yet
+     * @throws RuntimeException when the store does not answer
+     */
+    boolean remove(Collection<String> logins);
 }

@@ -2,6 +2,8 @@ package io.gridloop.process.accounts;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.client.RestClientException;
 
 class StaffAccountsTests {
@@ -56,9 +60,30 @@ class StaffAccountsTests {
     }
 
     @Test
-    void leavesAUserWhoIsThereAlone() {
+    void renamesAUserOf89WhoIsThereAndLeavesTheirPasswordAlone() {
         STORE.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(409)));
+        STORE.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(200)));
         assertThat(accounts("camunda", "camunda-url").provide(staff)).isTrue();
+        STORE.verify(putRequestedFor(urlEqualTo("/v2/users/wangxuan")).withRequestBody(equalToJson("""
+                {"name": "王轩", "email": "wangxuan@gridloop.invalid"}""")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"opensearch, opensearch-url, /operate-user-1.2.0_/_doc/wangxuan, 200",
+            "opensearch, opensearch-url, /operate-user-1.2.0_/_doc/wangxuan, 404",
+            "camunda, camunda-url, /v2/users/wangxuan, 204", "camunda, camunda-url, /v2/users/wangxuan, 404"})
+    void removesTheAccountOfSomebodyWhoLeftOrFindsItGone(String kind, String url, String address, int status) {
+        STORE.stubFor(head(anyUrl()).willReturn(aResponse().withStatus(200)));
+        STORE.stubFor(delete(anyUrl()).willReturn(aResponse().withStatus(status)));
+        assertThat(accounts(kind, url).remove(List.of("wangxuan"))).isTrue();
+        STORE.verify(1, deleteRequestedFor(urlEqualTo(address)));
+    }
+
+    @Test
+    void saysWhenAnAccountCouldNotBeRemoved() {
+        STORE.stubFor(delete(anyUrl()).willReturn(aResponse().withStatus(503)));
+        assertThatThrownBy(() -> accounts("camunda", "camunda-url").remove(List.of("wangxuan")))
+                .isInstanceOf(RestClientException.class);
     }
 
     @Test
