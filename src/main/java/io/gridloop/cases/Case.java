@@ -1,6 +1,7 @@
 package io.gridloop.cases;
 
 import io.gridloop.clock.Deadline;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,6 +41,10 @@ class Case {
     /** Null when nothing of it is known: that is how Hibernate reads an embedded value of nulls. */
     @Embedded
     private @Nullable Place place;
+
+    /** Written by {@link SimilarCases} alone, beside this object. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long matterId;
 
     private @Nullable String category;
     private @Nullable String subject;
@@ -296,6 +301,11 @@ class Case {
 
     Place place() {
         return place == null ? Place.UNKNOWN : place;
+    }
+
+    @Nullable
+    Long matterId() {
+        return matterId;
     }
 
     @Nullable

@@ -24,26 +24,29 @@ class CaseCards {
     private static final String CUT = "……（内容较长，全文见案件页）";
     /** Characters of the text at most. */
     private static final int ROOM = 600;
+    private static final int SIMILAR = 3;
 
     private final CaseEntries entries;
     private final Categories categories;
     private final Places places;
     private final Times times;
     private final Addresses addresses;
+    private final SimilarCases similar;
     private final ObjectMapper json;
 
     CaseCards(
             CaseEntries entries, Categories categories, Places places, Times times, Addresses addresses,
-            ObjectMapper json) {
+            SimilarCases similar, ObjectMapper json) {
         this.entries = entries;
         this.categories = categories;
         this.places = places;
         this.times = times;
         this.addresses = addresses;
+        this.similar = similar;
         this.json = json;
     }
 
-    /** Number, source channel, state, category, place, text, history, deadline and page. */
+    /** Number, source channel, state, category, place, text, history, similar cases, deadline and page. */
     Map<String, @Nullable Object> of(Case it) {
         var latestFirst = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
         latestFirst.removeIf(entry -> entry.internalText() == null);
@@ -67,6 +70,7 @@ class CaseCards {
                 "place", clean(places.label(it), 200),
                 "text", clean(it.subject() == null ? it.text() : it.subject() + "：" + it.text(), room),
                 "history", history(latestFirst, room),
+                "similar", similar(it),
                 "deadline", deadline(it),
                 "page", addresses.caseUrl(it.caseNumber()));
     }
@@ -82,6 +86,17 @@ class CaseCards {
     private String line(CaseEntry entry, int longest) {
         return times.words(entry.at()) + " " + clean(entry.actorName(), 40) + "："
                 + clean(Objects.requireNonNull(entry.internalText()), longest);
+    }
+
+    /** Numbers that a person may name as the original of a duplicate. */
+    private String similar(Case it) {
+        var found = similar.of(it);
+        return found.isEmpty()
+                ? "没有发现"
+                : found.stream().limit(SIMILAR)
+                        .map(each -> "- %s（%s，%s收到，%s）".formatted(each.caseNumber(), each.state().label(),
+                                times.words(each.receivedAt()), each.reason()))
+                        .collect(Collectors.joining("\n"));
     }
 
     private String deadline(Case it) {

@@ -8,5 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param state only this state
  * @param overdue only those past their deadline and still open
  * @param number only those whose number contains this
+ * @param matter only those of this matter
+ * @param folded of the cases of one matter only the latest that fits
  */
-public record CaseFilter(@Nullable CaseState state, boolean overdue, @Nullable String number) {}
+public record CaseFilter(
+        @Nullable CaseState state, boolean overdue, @Nullable String number, @Nullable Long matter, boolean folded) {
+
+    /** Each case by itself. */
+    public CaseFilter(@Nullable CaseState state, boolean overdue, @Nullable String number) {
+        this(state, overdue, number, null, false);
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public class CasePages {
     private final Territory territory;
     private final JdbcClient jdbc;
     private final DeadlineWords deadlines;
+    private final SimilarCases similar;
     private final Clock clock;
 
     CasePages(
@@ -42,6 +44,7 @@ public class CasePages {
             Territory territory,
             JdbcClient jdbc,
             DeadlineWords deadlines,
+            SimilarCases similar,
             Clock clock) {
         this.cases = cases;
         this.entries = entries;
@@ -50,6 +53,7 @@ public class CasePages {
         this.territory = territory;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -66,13 +70,35 @@ public class CasePages {
     /** Cases, those received last first. The page's own order is ignored. */
     public Page<CaseRow> list(CaseFilter filter, Pageable page) {
         var youngestFirst = Sort.by(Sort.Direction.DESC, "origin.receivedAt", "id");
-        return cases.findAll(matching(filter), PageRequest.of(page.getPageNumber(), page.getPageSize(), youngestFirst))
-                .map(this::row);
+        var found = cases.findAll(matching(filter),
+                PageRequest.of(page.getPageNumber(), page.getPageSize(), youngestFirst));
+        var sizes = similar.sizes(found.stream().map(Case::matterId).filter(Objects::nonNull).toList());
+        return found.map(it -> row(it, sizes.getOrDefault(it.matterId(), 1)));
     }
 
     private Specification<Case> matching(CaseFilter filter) {
+        return filter.folded() ? single(filter).and(latestOfItsMatter(filter)) : single(filter);
+    }
+
+    /** No later case of the same matter fits the filter too; so folding hides nothing that a filter asks for. */
+    private Specification<Case> latestOfItsMatter(CaseFilter filter) {
+        return (it, query, where) -> {
+            var later = query.subquery(Integer.class);
+            var other = later.from(Case.class);
+            later.select(where.literal(1)).where(
+                    where.equal(other.get("matterId"), it.get("matterId")),
+                    where.greaterThan(other.<Long>get("id"), it.<Long>get("id")),
+                    single(filter).toPredicate(other, query, where));
+            return where.or(where.isNull(it.get("matterId")), where.not(where.exists(later)));
+        };
+    }
+
+    private Specification<Case> single(CaseFilter filter) {
         return (it, query, where) -> {
             var all = new ArrayList<Predicate>();
+            if (filter.matter() != null) {
+                all.add(where.equal(it.get("matterId"), filter.matter()));
+            }
             if (filter.state() != null) {
                 all.add(where.equal(it.get("state"), filter.state()));
             }
@@ -88,7 +114,7 @@ public class CasePages {
         };
     }
 
-    private CaseRow row(Case it) {
+    private CaseRow row(Case it, int ofTheMatter) {
         var masked = Masking.mask(it.subject() == null ? it.text() : it.subject());
         var summary = masked.codePointCount(0, masked.length()) <= SUMMARY
                 ? masked
@@ -100,6 +126,8 @@ public class CasePages {
                 categories.label(it.category()),
                 places.label(it),
                 summary,
+                it.matterId(),
+                ofTheMatter,
                 it.origin().receivedAt(),
                 it.watch().dueAt(),
                 light(it));
@@ -131,6 +159,7 @@ public class CasePages {
                 deadlines.of(it),
                 it.closedAt(),
                 it.publicText(),
+                similar.of(it),
                 history(it));
     }
 

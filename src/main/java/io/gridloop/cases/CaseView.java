@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter name and masked contact of the reporter
  * @param handler who handles it, in Chinese
  * @param deadline the deadline in words
+ * @param similar cases that may speak of the same matter, the most similar first
  * @param publicText what the resident was told at the end
  * @param history what happened, oldest first
  */
@@ -43,6 +44,7 @@ public record CaseView(
         String deadline,
         @Nullable Instant closedAt,
         @Nullable String publicText,
+        List<SimilarCase> similar,
         List<Entry> history) {
 
     /** One entry of the history. */

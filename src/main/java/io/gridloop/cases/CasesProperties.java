@@ -9,13 +9,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param numberPrefix letters before the year in a case number
  * @param onSpotSamplePercent how many of a hundred cases handled on the spot are verified, 0 to 100
+ * @param similar when two cases are shown as perhaps of the same matter
  * @param sweepGrace how long after a deadline the second clock leaves its record to the engine
  */
 @ConfigurationProperties("gridloop.cases")
 record CasesProperties(
         @DefaultValue("WZ") String numberPrefix,
         @DefaultValue("20") int onSpotSamplePercent,
+        @DefaultValue Similar similar,
         @DefaultValue("30s") Duration sweepGrace) {
+
+    /**
+     * @param threshold least share of character sequences that both texts have, above 0 and up to 1
+     * @param window most time between their receipts
+     */
+    record Similar(@DefaultValue("0.25") double threshold, @DefaultValue("90d") Duration window) {
+
+        Similar {
+            if (!(threshold > 0 && threshold <= 1)) {
+                throw new IllegalArgumentException(
+                        "gridloop.cases.similar.threshold is more than 0 and not more than 1");
+            }
+        }
+    }
 
     CasesProperties {
         if (!numberPrefix.matches("[A-Z]{2,4}")) {

@@ -3,7 +3,12 @@ package io.gridloop.cases;
 import io.gridloop.territory.Territory;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +24,7 @@ public class Reporting {
     private final Cases cases;
     private final History history;
     private final ReportCheck check;
+    private final SimilarCases similar;
     private final Territory territory;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -29,6 +35,7 @@ public class Reporting {
             Cases cases,
             History history,
             ReportCheck check,
+            SimilarCases similar,
             Territory territory,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -37,6 +44,7 @@ public class Reporting {
         this.cases = cases;
         this.history = history;
         this.check = check;
+        this.similar = similar;
         this.territory = territory;
         this.jdbc = jdbc;
         this.events = events;
@@ -59,6 +67,70 @@ public class Reporting {
                 .orElseGet(() -> receipt(open(report), false));
     }
 
+    /**
+     * Makes cases of imported reports, in one transaction: cases, histories and {@link CasesImported}. A report whose
+     * submission key is known, or came before in the same list, makes nothing.
+     *
+     * @return how many became cases now
+     * @throws InvalidReportException when a field of one of them cannot be stored; then none is
+     */
+    @Transactional
+    public int acceptAll(List<Report> reports) {
+        reports.forEach(check::refuseInvalid);
+        var known = knownKeys(reports);
+        var fresh = reports.stream().filter(report -> known.add(report.submissionKey())).toList();
+        if (!fresh.isEmpty()) {
+            open(fresh);
+        }
+        return fresh.size();
+    }
+
+    /** Locks as {@link #waitForTheSameSubmission} does, all keys in one order, so that two imports do not deadlock. */
+    private Set<String> knownKeys(List<Report> reports) {
+        var keys = reports.stream().map(Report::submissionKey).distinct().sorted().toArray(String[]::new);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('report:' || key, 0)) from unnest(?) key")
+                .params((Object) keys)
+                .query((row, i) -> i)
+                .list();
+        return jdbc.sql("select submission_key from grid_case where submission_key = any (?)")
+                .params((Object) keys)
+                .query(String.class)
+                .set();
+    }
+
+    private void open(List<Report> reports) {
+        var serials = jdbc.sql("select nextval('case_number_seq') from generate_series(1, ?)")
+                .param(reports.size())
+                .query(Long.class)
+                .list();
+        var actors = new HashMap<String, Actor>();
+        var opened = new ArrayList<Case>();
+        for (int i = 0; i < reports.size(); i++) {
+            var report = reports.get(i);
+            var actor = actors.computeIfAbsent(String.valueOf(report.reportedBy()), login -> reporter(report));
+            opened.add(open(report, serials.get(i), actor));
+        }
+        cases.flush();
+        keepReportersApart(opened, reports);
+        similar.link(opened);
+        events.publishEvent(new CasesImported(
+                opened.stream().map(it -> new CaseReported(it.id(), it.caseNumber(), it.run())).toList()));
+    }
+
+    private void keepReportersApart(List<Case> opened, List<Report> reports) {
+        var named = IntStream.range(0, reports.size())
+                .filter(i -> reports.get(i).reporterName() != null || reports.get(i).contact() != null)
+                .boxed()
+                .toList();
+        if (!named.isEmpty()) {
+            jdbc.sql("insert into case_reporter (case_id, name, contact) select * from unnest(?, ?, ?)")
+                    .params(named.stream().map(i -> opened.get(i).id()).toArray(Long[]::new),
+                            named.stream().map(i -> reports.get(i).reporterName()).toArray(String[]::new),
+                            named.stream().map(i -> reports.get(i).contact()).toArray(String[]::new))
+                    .update();
+        }
+    }
+
     /** A lock rather than a failed insert: a failed insert would spoil the caller's transaction. */
     private void waitForTheSameSubmission(String key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
@@ -69,18 +141,24 @@ public class Reporting {
 
     private Case open(Report report) {
         long serial = jdbc.sql("select nextval('case_number_seq')").query(Long.class).single();
+        var it = open(report, serial, reporter(report));
+        cases.flush();
+        keepReporterApart(it, report);
+        similar.link(List.of(it));
+        events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
+        return it;
+    }
+
+    private Case open(Report report, long serial, Actor reporter) {
         var number = CaseNumber.of(properties.numberPrefix(), LocalDate.now(clock).getYear(), serial);
         var it = cases.save(new Case(number, ReceiptCode.next(), report, clock.instant()));
-        keepReporterApart(it, report);
         var received = "已收到您的反映，案件编号%s。".formatted(number);
-        history.write(it, "StartEvent_CaseReported", reporter(report), received, "来源：" + report.channel().label());
-        events.publishEvent(new CaseReported(it.id(), number, it.run()));
+        history.write(it, "StartEvent_CaseReported", reporter, received, "来源：" + report.channel().label());
         return it;
     }
 
     private void keepReporterApart(Case it, Report report) {
         if (report.reporterName() != null || report.contact() != null) {
-            cases.flush();
             jdbc.sql("insert into case_reporter (case_id, name, contact) values (?, ?, ?)")
                     .params(it.id(), report.reporterName(), report.contact())
                     .update();

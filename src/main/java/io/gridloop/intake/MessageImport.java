@@ -1,19 +1,25 @@
 package io.gridloop.intake;
 
-import io.gridloop.cases.InvalidReportException;
-import io.gridloop.cases.Report;
-import io.gridloop.cases.Reporting;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports messages from a CSV file. Good rows are kept, bad rows are listed; a row that was imported before creates
- * nothing. Each row is a transaction of its own, so a file that was cut short can simply be imported again.
+ * Imports messages from a CSV or XLSX file. Good rows are kept, bad rows are listed; a row that was imported before
+ * creates nothing. The file is read through once before it is taken, then stored, and imported in the background.
  */
 @Service
 public class MessageImport {
@@ -21,23 +27,35 @@ public class MessageImport {
     /** The source of messages when none is named; numbers of messages are unique within a source. */
     public static final String DEFAULT_SOURCE = "留言";
 
-    private static final String NOBODY = "gridloop";
     private static final Pattern SOURCE = Pattern.compile("[\\p{L}\\p{N}_-]{1,20}");
 
-    private final MessageReports reports;
-    private final Reporting reporting;
     private final ImportBatches batches;
+    private final ImportChunks chunks;
+    private final ImportWork work;
+    private final TransactionTemplate transaction;
 
-    MessageImport(MessageReports reports, Reporting reporting, ImportBatches batches) {
-        this.reports = reports;
-        this.reporting = reporting;
+    MessageImport(ImportBatches batches, ImportChunks chunks, ImportWork work,
+            PlatformTransactionManager transactions) {
         this.batches = batches;
+        this.chunks = chunks;
+        this.work = work;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Imports a file of the default source.
+     * Takes a file to be imported in the background.
      *
-     * @param content the bytes of the file, UTF-8 or GB18030
+     * @return its number in the list of imports
+     * @throws ImportRefused when the file cannot be read as a whole; nothing was saved then
+     */
+    long submit(Upload upload) {
+        return store(upload, null);
+    }
+
+    /**
+     * Imports a file of the default source and returns when all its rows are through.
+     *
+     * @param content the bytes of the file
      * @param fileName its name, for the list of imports
      * @param login the member of staff who imports it
      * @throws ImportRefused when the file cannot be read as a whole; nothing was saved then
@@ -47,77 +65,62 @@ public class MessageImport {
     }
 
     /**
-     * Imports a file.
+     * Imports a file and returns when all its rows are through.
      *
      * @param source where the messages come from, up to 20 letters and digits
      * @throws ImportRefused when the file cannot be read as a whole; nothing was saved then
      */
     public ImportResult run(byte[] content, String fileName, String source, String login) {
-        return take(content, fileName, source, login);
+        return run(new Upload(new ByteArrayResource(content), fileName, source, login));
     }
 
-    /** Imports the sample, which nobody brought. */
-    ImportResult runSample(byte[] content, String fileName, String source) {
-        return take(content, fileName, source, null);
+    /** Imports a file and returns when all its rows are through. */
+    ImportResult run(Upload upload) {
+        UUID worker = UUID.randomUUID();
+        long id = store(upload, worker);
+        work.next(worker, () -> true);
+        ImportBatch batch = batches.find(id).orElseThrow();
+        return new ImportResult(id, batch.accepted(), batch.alreadyThere(),
+                batches.badRows(id, 0, MessageTable.MOST_ROWS), batch.ignored());
     }
 
-    private ImportResult take(byte[] content, String fileName, String source, @Nullable String login) {
-        if (!SOURCE.matcher(source).matches()) {
+    private long store(Upload upload, @Nullable UUID worker) {
+        if (!SOURCE.matcher(upload.source()).matches()) {
             throw new ImportRefused("来源须是 1 到 20 个字，只能有文字、数字、横线");
         }
-        MessageTable table = MessageTable.of(FileText.of(content));
-        long batch = batches.begin(login == null ? NOBODY : login, source, fileName, SubmissionKey.sha256(content),
-                table.header());
-        ImportResult result = new Run(batch, source, login).over(table);
-        batches.finish(result);
-        return result;
+        try {
+            int rows = MessageTable.count(upload.content());
+            String sha256 = sha256(upload.content());
+            MessageHeader header = header(upload.content());
+            return transaction.execute(status -> store(upload, sha256, header, rows, worker));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** One walk over the rows of a file. */
-    private final class Run {
-
-        private final long batch;
-        private final String source;
-        private final @Nullable String login;
-        private final SeenNumbers seen = new SeenNumbers();
-        private final List<BadRow> bad = new ArrayList<>();
-        private int accepted;
-        private int alreadyThere;
-
-        Run(long batch, String source, @Nullable String login) {
-            this.batch = batch;
-            this.source = source;
-            this.login = login;
+    private long store(Upload upload, String sha256, MessageHeader header, int rows, @Nullable UUID worker) {
+        try {
+            long id = batches.begin(upload, sha256, header, rows, worker);
+            chunks.store(id, upload.content());
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        ImportResult over(MessageTable table) {
-            bad.addAll(table.broken());
-            table.rows().forEach(this::take);
-            bad.sort(Comparator.comparingLong(BadRow::line));
-            return new ImportResult(
-                    batch, accepted, alreadyThere, List.copyOf(bad), table.header().ignored());
+    private static MessageHeader header(InputStreamSource content) throws IOException {
+        try (MessageTable table = MessageTable.open(content)) {
+            return table.header();
         }
+    }
 
-        private void take(MessageRow row) {
-            try {
-                Report report = reports.of(row, source, login);
-                seen.check(row);
-                count(reporting.accept(report).repeated());
-            } catch (RowProblem e) {
-                bad.add(row.bad(e.field(), e.reason()));
-            } catch (InvalidReportException e) {
-                bad.add(row.bad(BadRow.WHOLE_ROW, String.valueOf(e.getMessage())));
-            } catch (DataIntegrityViolationException e) {
-                bad.add(row.bad(BadRow.WHOLE_ROW, "这一行无法保存，请检查内容"));
-            }
-        }
-
-        private void count(boolean repeated) {
-            if (repeated) {
-                alreadyThere++;
-            } else {
-                accepted++;
-            }
+    private static String sha256(InputStreamSource content) throws IOException {
+        try (InputStream bytes = content.getInputStream()) {
+            DigestInputStream digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,14 +2,19 @@ package io.gridloop.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A row of an import as text, not yet checked; blanks around each value are gone. */
-record MessageRow(long line, Map<Column, Integer> columns, List<String> values) {
+/**
+ * A row of an import as text, not yet checked; blanks around each value are gone.
+ *
+ * @param problem why the row could not be taken apart, in Chinese; null when it could
+ */
+record MessageRow(long line, Map<Column, Integer> columns, List<String> values, @Nullable String problem) {
 
-    /** The value of a column; empty when the file has no such column. */
+    /** The value of a column; empty when the file or this row has no such column. */
     String value(Column column) {
         Integer position = columns.get(column);
-        return position == null ? "" : values.get(position).strip();
+        return position == null || position >= values.size() ? "" : values.get(position).strip();
     }
 
     boolean has(Column column) {
@@ -17,6 +22,6 @@ record MessageRow(long line, Map<Column, Integer> columns, List<String> values) 
     }
 
     BadRow bad(String field, String reason) {
-        return new BadRow(line, value(Column.MESSAGE_ID), field, reason, values);
+        return new BadRow(line, problem == null ? value(Column.MESSAGE_ID) : "", field, reason, values);
     }
 }

@@ -1,47 +1,113 @@
 package io.gridloop.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
-/**
- * A file of messages taken apart into rows, before anything in them is checked.
- *
- * @param rows the rows with as many fields as the header has
- * @param broken the rows that could not be taken apart
- */
-record MessageTable(MessageHeader header, List<MessageRow> rows, List<BadRow> broken) {
+/** A file of messages, read row by row, before anything in the rows is checked. */
+final class MessageTable implements Closeable {
 
-    /** Most rows of one file in this release. */
-    static final int MOST_ROWS = 5_000;
+    /** Most rows of one file. */
+    static final int MOST_ROWS = 100_000;
 
-    /**
-     * Takes a CSV text apart.
-     *
-     * @throws ImportRefused when the header is not usable or there are too many rows
-     */
-    static MessageTable of(String text) {
-        CsvText csv = CsvText.of(text);
-        List<CsvRecord> records = csv.records();
-        MessageHeader header = MessageHeader.of(records.isEmpty() ? List.of() : records.getFirst().getFields());
-        if (records.size() - 1 + csv.unread().size() > MOST_ROWS) {
-            throw new ImportRefused("一次最多导入 " + MOST_ROWS + " 行，请把文件分成几个再导入");
+    /** As many as Excel takes. */
+    private static final int LONGEST_CELL = 32_767;
+    private static final int KEPT_OF_A_LONG_CELL = 100;
+    private static final int MOST_COLUMNS = 200;
+
+    private final Lines lines;
+    private final MessageHeader header;
+
+    private MessageTable(Lines lines) {
+        this.lines = lines;
+        Line first = lines.next();
+        List<String> headings = first == null || first.problem() != null ? List.of() : first.values();
+        if (headings.size() > MOST_COLUMNS) {
+            throw new ImportRefused("最多 " + MOST_COLUMNS + " 列，现有 " + headings.size() + " 列，请删去不用的列");
         }
-        List<MessageRow> rows = new ArrayList<>();
-        List<BadRow> broken = new ArrayList<>();
-        for (CsvRecord each : records.subList(1, records.size())) {
-            if (each.getFieldCount() == header.headings().size()) {
-                rows.add(new MessageRow(each.getStartingLineNumber(), header.columns(), each.getFields()));
-            } else {
-                broken.add(wrongWidth(each, header.headings().size()));
-            }
-        }
-        broken.addAll(csv.unread());
-        return new MessageTable(header, rows, broken);
+        this.header = MessageHeader.of(headings);
     }
 
-    private static BadRow wrongWidth(CsvRecord each, int expected) {
-        String reason = "应有 " + expected + " 列，实有 " + each.getFieldCount() + " 列";
-        return new BadRow(each.getStartingLineNumber(), "", BadRow.WHOLE_ROW, reason, each.getFields());
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws ImportRefused when it is no CSV and no XLSX file, or its header is not usable
+     */
+    static MessageTable open(InputStreamSource content) throws IOException {
+        Lines lines = MessageFile.open(content);
+        try {
+            return new MessageTable(lines);
+        } catch (RuntimeException e) {
+            lines.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Reads a file through and counts its rows.
+     *
+     * @throws ImportRefused when it cannot be read to its end, or has too many rows
+     */
+    static int count(InputStreamSource content) throws IOException {
+        try (MessageTable table = open(content)) {
+            int rows = 0;
+            while (table.next().isPresent()) {
+                if (++rows > MOST_ROWS) {
+                    throw new ImportRefused("一次最多导入 " + MOST_ROWS + " 行，请把文件分成几个再导入");
+                }
+            }
+            return rows;
+        }
+    }
+
+    MessageHeader header() {
+        return header;
+    }
+
+    /** The next row; empty after the last. */
+    Optional<MessageRow> next() {
+        return Optional.ofNullable(lines.next()).map(this::row);
+    }
+
+    /** At most so many of the next rows. */
+    List<MessageRow> next(int most) {
+        List<MessageRow> rows = new ArrayList<>(most);
+        for (Optional<MessageRow> row = next(); row.isPresent(); row = next()) {
+            rows.add(row.get());
+            if (rows.size() == most) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    private MessageRow row(Line line) {
+        List<String> values = line.values().stream().map(MessageTable::kept).toList();
+        return new MessageRow(line.number(), header.columns(), values, problem(line));
+    }
+
+    private @Nullable String problem(Line line) {
+        int expected = header.headings().size();
+        if (line.problem() != null) {
+            return line.problem();
+        }
+        if (line.values().size() != expected) {
+            return "应有 " + expected + " 列，实有 " + line.values().size() + " 列";
+        }
+        boolean tooLong = line.values().stream().anyMatch(value -> value.length() > LONGEST_CELL);
+        return tooLong ? "有一格超过 " + LONGEST_CELL + " 个字" : null;
+    }
+
+    private static String kept(String value) {
+        return value.length() <= LONGEST_CELL ? value : value.substring(0, KEPT_OF_A_LONG_CELL) + "…";
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 }

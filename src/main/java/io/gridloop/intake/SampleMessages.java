@@ -1,6 +1,5 @@
 package io.gridloop.intake;
 
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,9 +32,9 @@ class SampleMessages {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void importOnce() throws IOException {
+    void importOnce() {
         if (properties.sample() && !batches.knows(SOURCE)) {
-            ImportResult result = messages.runSample(file.getContentAsByteArray(), "sample-messages.csv", SOURCE);
+            ImportResult result = messages.run(new Upload(file, "sample-messages.csv", SOURCE, null));
             LOG.info("Sample messages: {} imported, {} refused", result.accepted(), result.badRows().size());
         }
     }

@@ -4,34 +4,56 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away uploads that are too large before anybody reads them. Without it the login guard would look for its token
- * in the upload, not find it because the upload was cut off, and tell people that they have no permission.
+ * in the upload, not find it because the upload was cut off, and tell people that they have no permission. Large files
+ * may only be sent to the import, by somebody who is logged in.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UploadGate extends OncePerRequestFilter {
 
-    private final long mostBytes;
+    private static final String IMPORT = "/staff/import";
+    private static final DataSize MOST_ELSEWHERE = DataSize.ofMegabytes(20);
+
+    private final DataSize mostImported;
 
     UploadGate(MultipartProperties limits) {
-        this.mostBytes = limits.getMaxFileSize().toBytes();
+        this.mostImported = limits.getMaxFileSize();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > mostBytes) {
+        DataSize most = mayImport(request) ? mostImported : MOST_ELSEWHERE;
+        long length = request.getContentLengthLong();
+        if (length > most.toBytes()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (length < 0 && isUpload(request)) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean mayImport(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return request.getRequestURI().equals(request.getContextPath() + IMPORT) && session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") && request.getHeader("Transfer-Encoding") != null;
     }
 }

@@ -38,6 +38,8 @@ class SamplingTests {
     }
 
     private static OnSpot sampling(int percent) {
-        return new OnSpot(null, null, new CasesProperties("WZ", percent, Duration.ZERO));
+        return new OnSpot(null, null,
+                new CasesProperties("WZ", percent, new CasesProperties.Similar(0.25, Duration.ofDays(90)),
+                        Duration.ZERO));
     }
 }

@@ -91,7 +91,7 @@ class MessageImportTests {
                         tuple(11L, "内容"),
                         tuple(12L, "内容"),
                         tuple(14L, "编号"));
-        assertThat(batches.badRows(result.batchId(), 100)).hasSize(12);
+        assertThat(batches.badRows(result.batchId(), 0, 100)).hasSize(12);
     }
 
     @Test
@@ -161,9 +161,9 @@ class MessageImportTests {
     }
 
     @Test
-    void shipsASampleWithoutABadRow() throws Exception {
-        byte[] sample = new ClassPathResource("sample-messages.csv").getContentAsByteArray();
-        ImportResult result = messages.runSample(sample, "sample-messages.csv", "sample");
+    void shipsASampleWithoutABadRow() {
+        Upload sample = new Upload(new ClassPathResource("sample-messages.csv"), "sample-messages.csv", "sample", null);
+        ImportResult result = messages.run(sample);
         assertThat(result.badRows()).isEmpty();
         assertThat(result.accepted()).isEqualTo(24);
     }

@@ -3,6 +3,7 @@ package io.gridloop.intake;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -76,6 +78,7 @@ class StaffPagesTests {
                 1,2026-11-02,路灯,路灯不亮
                 2,2026-02-30,=1+1,<b>时间不对</b>
                 """.getBytes(UTF_8)).getRedirectedUrl());
+        await().pollInSameThread().until(() -> body(url + "/progress").contains("\"open\":false"));
         web.perform(get(url)).andExpect(status().isOk()).andExpect(content().string(allOf(
                 containsString("导入结果"), containsString("时间无法识别"), containsString("bad-rows.csv"))));
         web.perform(get(url + "/bad-rows.csv"))
@@ -90,8 +93,42 @@ class StaffPagesTests {
     void saysWhyAFileIsRefused() throws Exception {
         assertThat(upload("id,text\n1,2\n".getBytes(UTF_8)).getContentAsString(UTF_8)).contains("表头缺少");
         assertThat(upload("编号,内容".getBytes(UTF_16LE)).getContentAsString(UTF_8)).contains("文件编码无法识别");
-        assertThat(upload(new byte[0]).getContentAsString(UTF_8)).contains("请先选择一个 CSV 文件");
+        assertThat(upload(new byte[0]).getContentAsString(UTF_8)).contains("请先选择一个 CSV 或 Excel 文件");
         assertThat(upload(new byte[0]).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void offersTheBadRowsAsAWorkbookOfPlainText() throws Exception {
+        String url = String.valueOf(
+                upload("message_id,received_at,detail\n1,x,=1+1\n".getBytes(UTF_8)).getRedirectedUrl());
+        await().pollInSameThread().until(() -> body(url + "/progress").contains("\"open\":false"));
+        byte[] file = web.perform(get(url + "/bad-rows.xlsx")).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsByteArray();
+        try (Lines lines = MessageFile.open(new ByteArrayResource(file))) {
+            assertThat(lines.next().values())
+                    .containsExactly("错误行号", "错误项", "错误原因", "message_id", "received_at", "detail");
+            assertThat(lines.next().values()).startsWith("2", "受理时间").endsWith("1", "x", "=1+1");
+        }
+    }
+
+    @Test
+    void showsProgressAndStopsAnImportThatIsCancelled() throws Exception {
+        StringBuilder rows = new StringBuilder("message_id,received_at,detail\n");
+        for (int i = 0; i < 20_000; i++) {
+            rows.append(i).append(",2026-11-02,取消测试第").append(i).append("件\n");
+        }
+        String url = String.valueOf(upload(rows.toString().getBytes(UTF_8), "取消").getRedirectedUrl());
+        assertThat(body(url)).contains("正在导入", "取消导入", "刷新", "data-progress");
+        assertThat(body(url + "/progress")).contains("\"open\":true", "\"total\":20000");
+        await().pollInSameThread().until(() -> !body(url + "/progress").contains("\"accepted\":0,"));
+        web.perform(post(url + "/cancel").with(csrf())).andExpect(status().is3xxRedirection());
+        await().pollInSameThread().until(() -> body(url + "/progress").contains("\"open\":false"));
+        assertThat(body(url)).contains("wangchunsheng 取消了这次导入", "行没有读");
+        int accepted = jdbc.sql("select accepted from import_batch where source = '取消'").query(Integer.class).single();
+        assertThat(accepted).isBetween(1, 19_999);
+        assertThat(jdbc.sql("select count(*) from grid_case where submission_key like 'import:取消:%'")
+                .query(Integer.class).single()).isEqualTo(accepted);
+        assertThat(jdbc.sql("select count(*) from import_chunk").query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -99,9 +136,17 @@ class StaffPagesTests {
         web.perform(get("/staff/import/999999")).andExpect(status().isNotFound());
     }
 
+    private String body(String url) throws Exception {
+        return web.perform(get(url)).andReturn().getResponse().getContentAsString(UTF_8);
+    }
+
     private MockHttpServletResponse upload(byte[] content) throws Exception {
+        return upload(content, "测试");
+    }
+
+    private MockHttpServletResponse upload(byte[] content, String source) throws Exception {
         MockMultipartFile file = new MockMultipartFile("file", "messages.csv", "text/csv", content);
-        return web.perform(multipart("/staff/import").file(file).param("source", "测试").with(csrf()))
+        return web.perform(multipart("/staff/import").file(file).param("source", source).with(csrf()))
                 .andReturn()
                 .getResponse();
     }

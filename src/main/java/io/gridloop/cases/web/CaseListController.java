@@ -32,9 +32,13 @@ class CaseListController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(required = false) @Nullable String each,
             @RequestParam(required = false) @Nullable String page,
             Model model) {
-        var filter = new CaseFilter(state(state), "true".equals(overdue), shortened(number));
+        var ofMatter = matter(matter);
+        var folded = ofMatter == null && !"true".equals(each);
+        var filter = new CaseFilter(state(state), "true".equals(overdue), shortened(number), ofMatter, folded);
         model.addAttribute("filter", filter);
         model.addAttribute("states", CaseState.values());
         model.addAttribute("cases", cases.list(filter, PageRequest.of(pageNumber(page), ROWS)));
@@ -44,6 +48,10 @@ class CaseListController {
 
     private static @Nullable CaseState state(@Nullable String name) {
         return Arrays.stream(CaseState.values()).filter(it -> it.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static @Nullable Long matter(@Nullable String id) {
+        return id != null && id.matches("\\d{1,18}") ? Long.valueOf(id) : null;
     }
 
     private static @Nullable String shortened(@Nullable String number) {

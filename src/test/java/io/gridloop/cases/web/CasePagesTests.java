@@ -67,8 +67,9 @@ class CasePagesTests {
         for (int i = 0; i < 21; i++) {
             reporting.accept(CaseWalk.aReport());
         }
-        assertThat(mvc.get().uri("/cases").with(anyone())).hasStatusOk().bodyText().contains("下一页");
-        assertThat(mvc.get().uri("/cases").param("page", "1").with(anyone())).hasStatusOk().bodyText().contains("上一页");
+        assertThat(mvc.get().uri("/cases").param("each", "true").with(anyone())).hasStatusOk().bodyText()
+                .contains("下一页");
+        assertThat(mvc.get().uri("/cases").param("each", "true").param("page", "1").with(anyone())).hasStatusOk().bodyText().contains("上一页");
     }
 
     @Test
