@@ -78,7 +78,7 @@ class ImportController {
     /** Stops an import after the rows in hand; what is in stays. */
     @PostMapping("/staff/import/{id}/cancel")
     String cancel(@PathVariable long id, Principal staff) {
-        batches.cancel(batch(id).id(), staff.getName());
+        messages.cancel(batch(id).id(), staff.getName());
         return "redirect:/staff/import/" + id;
     }
 

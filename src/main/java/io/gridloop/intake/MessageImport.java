@@ -1,5 +1,6 @@
 package io.gridloop.intake;
 
+import io.gridloop.audit.AuditTrail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,13 +33,15 @@ public class MessageImport {
     private final ImportBatches batches;
     private final ImportChunks chunks;
     private final ImportWork work;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    MessageImport(ImportBatches batches, ImportChunks chunks, ImportWork work,
+    MessageImport(ImportBatches batches, ImportChunks chunks, ImportWork work, AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.chunks = chunks;
         this.work = work;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -84,6 +87,15 @@ public class MessageImport {
                 batches.badRows(id, 0, MessageTable.MOST_ROWS), batch.ignored());
     }
 
+    /** Stops an import after the rows in hand; what is in stays. Of one that has ended nothing changes. */
+    void cancel(long id, String login) {
+        transaction.executeWithoutResult(status -> {
+            if (batches.cancel(id, login)) {
+                audit.record(login, "intake.cancel", "import/" + id, "取消了这次导入");
+            }
+        });
+    }
+
     private long store(Upload upload, @Nullable UUID worker) {
         if (!SOURCE.matcher(upload.source()).matches()) {
             throw new ImportRefused("来源须是 1 到 20 个字，只能有文字、数字、横线");
@@ -102,6 +114,8 @@ public class MessageImport {
         try {
             long id = batches.begin(upload, sha256, header, rows, worker);
             chunks.store(id, upload.content());
+            audit.record(upload.login() == null ? AuditTrail.SYSTEM : upload.login(), "intake.import", "import/" + id,
+                    "导入文件，来源“%s”，共 %d 行，SHA-256 %s".formatted(upload.source(), rows, sha256));
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

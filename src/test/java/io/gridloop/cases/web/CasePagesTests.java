@@ -69,7 +69,8 @@ class CasePagesTests {
         }
         assertThat(mvc.get().uri("/cases").param("each", "true").with(anyone())).hasStatusOk().bodyText()
                 .contains("下一页");
-        assertThat(mvc.get().uri("/cases").param("each", "true").param("page", "1").with(anyone())).hasStatusOk().bodyText().contains("上一页");
+        assertThat(mvc.get().uri("/cases").param("each", "true").param("page", "1").with(anyone())).hasStatusOk()
+                .bodyText().contains("上一页");
     }
 
     @Test
