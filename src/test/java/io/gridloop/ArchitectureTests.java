@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.camunda.client.annotation.JobWorker;
+import io.gridloop.cases.CasePages;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The house's rules that the compiler does not know. */
@@ -54,6 +56,12 @@ class ArchitectureTests {
     static final ArchRule everyoneAsksTheOneClock = noClasses()
             .that().resideOutsideOfPackage("io.gridloop.clock..")
             .should().callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule pagesAskForCasesInTheScopeOfWhoAsks = noClasses()
+            .that().areAnnotatedWith(Controller.class)
+            .should().callMethod(CasePages.class, "byId", long.class)
+            .orShould().callMethod(CasePages.class, "byNumber", String.class);
 
     @ArchTest
     static final ArchRule modulesAreFreeOfCycles = slices().matching("io.gridloop.(*)..").should().beFreeOfCycles();

@@ -24,7 +24,7 @@ public class AuditTrail {
 
     // Any number, as long as no other part takes an advisory lock with it.
     private static final long CHAIN = 7_010_001;
-    private static final String SELECT = "select id, at, actor, action, subject, detail, previous_hash, hash from audit_entry ";
+    static final String SELECT = "select id, at, actor, action, subject, detail, previous_hash, hash from audit_entry ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -86,7 +86,7 @@ public class AuditTrail {
                 .update();
     }
 
-    private static AuditEntry entry(ResultSet row, int index) throws SQLException {
+    static AuditEntry entry(ResultSet row, int index) throws SQLException {
         return new AuditEntry(row.getLong("id"), instant(row), row.getString("actor"), row.getString("action"),
                 row.getString("subject"), row.getString("detail"), row.getString("previous_hash"),
                 row.getString("hash"));

@@ -5,7 +5,6 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +33,7 @@ public class CasePages {
     private final JdbcClient jdbc;
     private final DeadlineWords deadlines;
     private final SimilarCases similar;
+    private final CaseScope scope;
     private final Clock clock;
 
     CasePages(
@@ -45,6 +45,7 @@ public class CasePages {
             JdbcClient jdbc,
             DeadlineWords deadlines,
             SimilarCases similar,
+            CaseScope scope,
             Clock clock) {
         this.cases = cases;
         this.entries = entries;
@@ -54,43 +55,69 @@ public class CasePages {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.similar = similar;
+        this.scope = scope;
         this.clock = clock;
     }
 
-    /** The case with this number; blanks and case of letters in it do not matter. */
+    /**
+     * The case with this number as somebody sees it; blanks and case of letters in the number do not matter.
+     *
+     * @return nothing also when the case lies out of their scope
+     */
+    public Optional<CaseView> byNumber(String caseNumber, String login) {
+        return scope.find(caseNumber, login).map(it -> view(it, login));
+    }
+
+    /** The case with this number, whoever asks: for gridloop itself, never for a page. */
     public Optional<CaseView> byNumber(String caseNumber) {
-        return cases.findByCaseNumber(CaseNumber.tidy(caseNumber)).map(this::view);
+        return cases.findByCaseNumber(CaseNumber.tidy(caseNumber)).map(it -> view(it, null));
     }
 
-    /** The case with this id. */
+    /** The case with this id, whoever asks: for gridloop itself, never for a page. */
     public Optional<CaseView> byId(long caseId) {
-        return cases.findById(caseId).map(this::view);
+        return cases.findById(caseId).map(it -> view(it, null));
     }
 
-    /** Cases, those received last first. The page's own order is ignored. */
-    public Page<CaseRow> list(CaseFilter filter, Pageable page) {
+    /** The cases somebody sees, those received last first. The page's own order is ignored. */
+    public Page<CaseRow> list(CaseFilter filter, Pageable page, String login) {
         var youngestFirst = Sort.by(Sort.Direction.DESC, "origin.receivedAt", "id");
-        var found = cases.findAll(matching(filter),
-                PageRequest.of(page.getPageNumber(), page.getPageSize(), youngestFirst));
-        var sizes = similar.sizes(found.stream().map(Case::matterId).filter(Objects::nonNull).toList());
-        return found.map(it -> row(it, sizes.getOrDefault(it.matterId(), 1)));
+        var visible = scope.of(login);
+        return cases
+                .findAll(matching(filter, visible),
+                        PageRequest.of(page.getPageNumber(), page.getPageSize(), youngestFirst))
+                .map(it -> row(it, ofItsMatter(it, visible)));
     }
 
-    private Specification<Case> matching(CaseFilter filter) {
-        return filter.folded() ? single(filter).and(latestOfItsMatter(filter)) : single(filter);
+    private Specification<Case> matching(CaseFilter filter, Specification<Case> visible) {
+        var fitting = visible.and(single(filter));
+        return filter.folded() ? fitting.and(latestOfItsMatter(fitting)) : fitting;
     }
 
-    /** No later case of the same matter fits the filter too; so folding hides nothing that a filter asks for. */
-    private Specification<Case> latestOfItsMatter(CaseFilter filter) {
+    /** No later case of the same matter that they see fits the filter too; so folding hides nothing asked for. */
+    private Specification<Case> latestOfItsMatter(Specification<Case> fitting) {
         return (it, query, where) -> {
             var later = query.subquery(Integer.class);
             var other = later.from(Case.class);
             later.select(where.literal(1)).where(
                     where.equal(other.get("matterId"), it.get("matterId")),
                     where.greaterThan(other.<Long>get("id"), it.<Long>get("id")),
-                    single(filter).toPredicate(other, query, where));
+                    fitting.toPredicate(other, query, where));
             return where.or(where.isNull(it.get("matterId")), where.not(where.exists(later)));
         };
+    }
+
+    private int ofItsMatter(Case it, Specification<Case> visible) {
+        return it.matterId() == null
+                ? 1
+                : (int) cases.count(visible
+                        .and((other, query, where) -> where.equal(other.get("matterId"), it.matterId())));
+    }
+
+    private List<SimilarCase> seen(List<SimilarCase> found, String login) {
+        var numbers = found.stream().map(SimilarCase::caseNumber).toList();
+        var seen = cases.findAll(scope.of(login).and((it, query, where) -> it.get("caseNumber").in(numbers))).stream()
+                .map(Case::caseNumber).collect(Collectors.toSet());
+        return found.stream().filter(each -> seen.contains(each.caseNumber())).toList();
     }
 
     private Specification<Case> single(CaseFilter filter) {
@@ -124,7 +151,7 @@ public class CasePages {
                 it.state(),
                 it.resolution(),
                 categories.label(it.category()),
-                places.label(it),
+                Masking.mask(places.label(it)),
                 summary,
                 it.matterId(),
                 ofTheMatter,
@@ -133,7 +160,8 @@ public class CasePages {
                 light(it));
     }
 
-    private CaseView view(Case it) {
+    private CaseView view(Case it, @Nullable String login) {
+        var dealsWithReporter = login == null || scope.dealsWithReporter(it, login);
         return new CaseView(
                 it.id(),
                 it.caseNumber(),
@@ -145,10 +173,11 @@ public class CasePages {
                 it.origin().channel(),
                 it.origin().externalId(),
                 categories.label(it.category()),
-                places.label(it),
+                Masking.mask(places.label(it)),
                 it.subject() == null ? null : Masking.mask(it.subject()),
                 Masking.mask(it.text()),
-                reporter(it),
+                dealsWithReporter ? reporter(it) : null,
+                dealsWithReporter,
                 it.origin().receivedAt(),
                 it.origin().reportedAt(),
                 handler(it),
@@ -158,8 +187,8 @@ public class CasePages {
                 light(it),
                 deadlines.of(it),
                 it.closedAt(),
-                it.publicText(),
-                similar.of(it),
+                masked(it.publicText()),
+                login == null ? similar.of(it) : seen(similar.of(it), login),
                 history(it));
     }
 
@@ -170,7 +199,7 @@ public class CasePages {
     private @Nullable String reporter(Case it) {
         return jdbc.sql("select name, contact from case_reporter where case_id = ?")
                 .param(it.id())
-                .query((row, i) -> Stream.of(Optional.ofNullable(row.getString("name")),
+                .query((row, i) -> Stream.of(Optional.ofNullable(row.getString("name")).map(Masking::mask),
                         Optional.ofNullable(row.getString("contact")).map(Masking::contact))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")))
@@ -185,7 +214,7 @@ public class CasePages {
     private List<CaseView.Entry> history(Case it) {
         return entries.findByCaseIdOrderById(it.id()).stream()
                 .map(entry -> new CaseView.Entry(
-                        entry.at(), entry.element(), entry.actorName(), entry.publicText(),
+                        entry.at(), entry.element(), entry.actorName(), masked(entry.publicText()),
                         masked(entry.internalText())))
                 .toList();
     }

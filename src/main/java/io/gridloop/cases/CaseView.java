@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param round 1 at first, one more for each rework
  * @param category the category in Chinese
  * @param place the grid or address in Chinese
- * @param reporter name and masked contact of the reporter
+ * @param reporter name and masked contact of the reporter; nothing for somebody who does not deal with them
+ * @param dealsWithReporter whether who looks may see the contact for a reason, see {@link Contacts}
  * @param handler who handles it, in Chinese
  * @param deadline the deadline in words
  * @param similar cases that may speak of the same matter, the most similar first
@@ -34,6 +35,7 @@ public record CaseView(
         @Nullable String subject,
         String text,
         @Nullable String reporter,
+        boolean dealsWithReporter,
         Instant receivedAt,
         Instant reportedAt,
         @Nullable String handler,

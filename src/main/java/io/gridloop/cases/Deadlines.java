@@ -16,7 +16,7 @@ public class Deadlines {
 
     private static final Duration FARTHEST = Duration.ofDays(365);
 
-    private final Cases cases;
+    private final CaseScope scope;
     private final Effects effects;
     private final History history;
     private final Territory territory;
@@ -25,14 +25,14 @@ public class Deadlines {
     private final Clock clock;
 
     Deadlines(
-            Cases cases,
+            CaseScope scope,
             Effects effects,
             History history,
             Territory territory,
             Times times,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.cases = cases;
+        this.scope = scope;
         this.effects = effects;
         this.history = history;
         this.territory = territory;
@@ -44,13 +44,14 @@ public class Deadlines {
     /**
      * Gives a case that is being handled another deadline and publishes {@link DeadlineMoved}.
      *
+     * @param caseNumber in the scope of who moves it
      * @param newDueAt later than now and within a year
      * @param reason 2 to 500 characters
      * @return why it cannot be done, in Chinese; empty when it was done
      */
     @Transactional
     public Optional<String> move(String caseNumber, Instant newDueAt, String reason, String byLogin) {
-        var found = cases.findIdByCaseNumber(CaseNumber.tidy(caseNumber)).map(effects::lock);
+        var found = scope.findId(caseNumber, byLogin).map(effects::lock);
         var why = reason.strip();
         return Problems.first(
                 () -> Problems.unless(found.isPresent(), "没有这个案件。"),

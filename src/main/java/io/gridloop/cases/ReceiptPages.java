@@ -37,7 +37,7 @@ public class ReceiptPages {
                 it.state(),
                 it.resolution(),
                 it.category() == null ? null : categories.label(it.category()),
-                places.label(it),
+                Masking.mask(places.label(it)),
                 Masking.mask(it.text()),
                 it.origin().receivedAt(),
                 deadlines.of(it),
@@ -47,7 +47,8 @@ public class ReceiptPages {
     private List<ReceiptView.Step> steps(Case it) {
         return entries.findByCaseIdOrderById(it.id()).stream()
                 .filter(entry -> entry.publicText() != null)
-                .map(entry -> new ReceiptView.Step(entry.at(), Objects.requireNonNull(entry.publicText())))
+                .map(entry -> new ReceiptView.Step(entry.at(),
+                        Masking.mask(Objects.requireNonNull(entry.publicText()))))
                 .toList();
     }
 }

@@ -37,4 +37,11 @@ public record Report(
         @Nullable String contact,
         @Nullable String reportedBy,
         @Nullable String onSpotResult,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /** Without who reports, so that it never gets into a log. */
+    @Override
+    public String toString() {
+        return "Report[" + channel + " " + submissionKey + "]";
+    }
+}

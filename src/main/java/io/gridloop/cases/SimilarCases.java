@@ -73,17 +73,6 @@ class SimilarCases {
                 .list();
     }
 
-    /** How many cases each of these matters has. */
-    Map<Long, Integer> sizes(Collection<Long> matters) {
-        var sizes = new HashMap<Long, Integer>();
-        jdbc.sql("select matter_id, count(*) from grid_case where matter_id = any (?) group by matter_id")
-                .params((Object) matters.toArray(Long[]::new))
-                .query(row -> {
-                    sizes.put(row.getLong(1), row.getInt(2));
-                });
-        return sizes;
-    }
-
     private static String reason(Case it, int percent, @Nullable String category, @Nullable String grid,
             Instant received) {
         var reasons = new ArrayList<String>();

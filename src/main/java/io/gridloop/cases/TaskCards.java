@@ -15,12 +15,15 @@ public class TaskCards {
     private final Territory territory;
     private final CaseCards cards;
     private final TaskOptions options;
+    private final CaseParties parties;
 
-    TaskCards(Effects effects, Territory territory, CaseCards cards, TaskOptions options) {
+    TaskCards(Effects effects, Territory territory, CaseCards cards, TaskOptions options,
+            CaseParties parties) {
         this.effects = effects;
         this.territory = territory;
         this.cards = cards;
         this.options = options;
+        this.parties = parties;
     }
 
     /**
@@ -35,6 +38,7 @@ public class TaskCards {
         var it = effects.lock(step.caseId());
         var assignee = assignee(it, step.element()).login();
         effects.note(step, Results.of("assignee", assignee));
+        parties.add(it.id(), assignee);
         return Results.of("assignee", assignee, "caseCard", cards.of(it), "options", options.of(step.element()));
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -47,6 +48,13 @@ class WebErrors extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
         return handleExceptionInternal(cause, null, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    /** A form that should bring a file brings none, or broke off. */
+    @ExceptionHandler(MultipartException.class)
+    @Nullable
+    ResponseEntity<Object> noUpload(MultipartException cause, WebRequest request) {
+        return handleExceptionInternal(cause, null, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 
     /** A roll-back over a dead connection fails too, and its failure hides the first one. */

@@ -31,6 +31,8 @@ final class AccessRules
                 .requestMatchers(HttpMethod.GET, FILES).permitAll()
                 .requestMatchers("/actuator/health/**").permitAll()
                 .requestMatchers("/actuator/**").hasRole(StaffRole.ADMIN.name())
+                .requestMatchers("/account", "/account/**").authenticated()
+                .requestMatchers("/admin/**").hasRole(StaffRole.ADMIN.name())
                 .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
                 .requestMatchers("/staff/**", "/cases/**").hasAnyRole(WITH_CASES)

@@ -1,11 +1,14 @@
 package io.gridloop.security;
 
+import io.gridloop.audit.AuditTrail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts log-ins that failed, in PostgreSQL, so that all instances share the count. After ten in a row a login is
@@ -28,10 +31,12 @@ class LoginAttempts {
             returning tries""";
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    LoginAttempts(JdbcClient jdbc, Clock clock) {
+    LoginAttempts(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,6 +51,39 @@ class LoginAttempts {
     /** Starts from zero after a log-in that worked. */
     void forget(String login) {
         jdbc.sql("delete from login_attempt where login = ?").param(login).update();
+    }
+
+    /** Notes in the audit trail when a try that failed was the last allowed one. */
+    @Transactional
+    void failed(String login, String address) {
+        if (closed().stream().noneMatch(closed -> closed.login().equals(login) && closed.tries() == ALLOWED)) {
+            return;
+        }
+        audit.record(AuditTrail.SYSTEM, "login.locked", login, "连续输错%d次密码，暂停登录%d分钟；最后一次来自%s。"
+                .formatted(ALLOWED, CLOSED_FOR.toMinutes(), address));
+    }
+
+    /** Notes in the audit trail that nobody can log in from a client address for a while. */
+    @Transactional
+    void addressClosed(String address) {
+        audit.record(AuditTrail.SYSTEM, "login.address.locked", address, "该地址登录失败次数过多，暂停从这里登录。");
+    }
+
+    /** The logins that are closed now, those closed last first. */
+    List<ClosedLogin> closed() {
+        return jdbc.sql("""
+                select login, tries, last_try_at from login_attempt where tries >= ? and last_try_at > ?
+                order by last_try_at desc, login""").params(ALLOWED, at(clock.instant().minus(CLOSED_FOR)))
+                .query((row, i) -> new ClosedLogin(row.getString("login"), row.getInt("tries"),
+                        row.getTimestamp("last_try_at").toInstant().plus(CLOSED_FOR)))
+                .list();
+    }
+
+    /** Opens a closed login again. */
+    @Transactional
+    void open(String login, String byLogin) {
+        forget(login);
+        audit.record(byLogin, "login.unlocked", login, "解除了暂停登录。");
     }
 
     // Anybody can try logins that do not exist: the table must not keep them for ever.

@@ -1,6 +1,6 @@
 package io.gridloop.security;
 
-import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -9,7 +9,14 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -19,22 +26,33 @@ class SecurityConfiguration {
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, StaffSessions sessions, RateLimits limits,
+            SecurityProperties settings, PublicAddress address) throws Exception {
         return http.authorizeHttpRequests(new AccessRules())
-                .headers(SecurityConfiguration::headers)
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/cases")
+                .headers(headers -> headers(headers, address.https()))
+                .addFilterAfter(new RateLimitFilter(limits, settings.limits()), HeaderWriterFilter.class)
+                .addFilterAfter(new SessionGuard(sessions), RateLimitFilter.class)
+                .formLogin(form -> form.loginPage("/login").successHandler(new LoginSuccesses(sessions))
                         .failureHandler(new LoginFailures()))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(new Logouts(sessions))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.ALL)))
+                        .deleteCookies("JSESSIONID"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleLoginPage()))
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 // The address of a receipt opens it, so it must not travel to other sites.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(self)"));
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(self)"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+        if (https) {
+            // Also when a proxy speaks HTTPS for gridloop, which then sees plain HTTP.
+            headers.httpStrictTransportSecurity(strict -> strict.requestMatcher(AnyRequestMatcher.INSTANCE));
+        }
     }
 
     @Bean
@@ -48,7 +66,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    CookieSameSiteSupplier sessionStaysOnThisSite() {
-        return CookieSameSiteSupplier.ofLax();
+    ServletContextInitializer cookieOverHttpsOnly(PublicAddress address) {
+        return context -> context.getSessionCookieConfig().setSecure(address.https());
     }
 }

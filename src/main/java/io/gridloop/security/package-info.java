@@ -1,5 +1,5 @@
 /** Who may do what: the log-in of staff, the rules for every page, and protection against guessing. */
-@ApplicationModule(displayName = "Security", allowedDependencies = "territory")
+@ApplicationModule(displayName = "Security", allowedDependencies = {"territory", "audit"})
 @NullMarked
 package io.gridloop.security;
 

@@ -54,7 +54,8 @@ class DeadlineTests {
         assertThat(it.overdueAt()).isEqualTo(clock.instant());
         assertThat(it.light()).isEqualTo(Light.RED);
         assertThat(it.deadline()).contains("已超时1小时0分钟");
-        assertThat(pages.list(new CaseFilter(null, true, it.caseNumber()), PageRequest.of(0, 20))).hasSize(1);
+        assertThat(pages.list(new CaseFilter(null, true, it.caseNumber()), PageRequest.of(0, 20), "dengjianshe"))
+                .hasSize(1);
     }
 
     @Test
@@ -115,15 +116,22 @@ class DeadlineTests {
     void explainsWhyADeadlineCannotBeMoved() {
         var handled = walk.view(walk.beingHandled()).caseNumber();
         var later = clock.instant().plus(Duration.ofHours(1));
-        assertThat(deadlines.move("WZ26-000000-0", later, "理由充分", "x")).contains("没有这个案件。");
-        assertThat(deadlines.move(walk.view(walk.accepted()).caseNumber(), later, "理由充分", "x"))
+        assertThat(deadlines.move("WZ26-000000-0", later, "理由充分", "dengjianshe")).contains("没有这个案件。");
+        assertThat(deadlines.move(walk.view(walk.accepted()).caseNumber(), later, "理由充分", "dengjianshe"))
                 .hasValueSatisfying(why -> assertThat(why).contains("只有处置中"));
-        assertThat(deadlines.move(handled, clock.instant(), "理由充分", "x"))
+        assertThat(deadlines.move(handled, clock.instant(), "理由充分", "dengjianshe"))
                 .hasValueSatisfying(why -> assertThat(why).contains("晚于现在"));
-        assertThat(deadlines.move(handled, later.plus(Duration.ofDays(400)), "理由充分", "x"))
+        assertThat(deadlines.move(handled, later.plus(Duration.ofDays(400)), "理由充分", "dengjianshe"))
                 .hasValueSatisfying(why -> assertThat(why).contains("一年以内"));
-        assertThat(deadlines.move(handled, later, " ", "x"))
+        assertThat(deadlines.move(handled, later, " ", "dengjianshe"))
                 .hasValueSatisfying(why -> assertThat(why).contains("请填写调整理由"));
+    }
+
+    @Test
+    void movesNoDeadlineOutOfScope() {
+        var handled = walk.view(walk.beingHandled()).caseNumber();
+        var later = clock.instant().plus(Duration.ofHours(1));
+        assertThat(deadlines.move(handled, later, "理由充分", "chenmingliang")).contains("没有这个案件。");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.gridloop.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridloop.PostgresForTests;
+import io.gridloop.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,13 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import(PostgresForTests.class)
+@Import({PostgresForTests.class, AuditTrail.class, LoginAttemptsTests.Noon.class})
 class LoginAttemptsTests {
 
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Noon {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOON, ZoneOffset.UTC);
+        }
+    }
+
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AuditTrail trail;
 
     @BeforeEach
     void start() {
@@ -84,6 +99,6 @@ class LoginAttemptsTests {
     }
 
     private LoginAttempts at(Instant now) {
-        return new LoginAttempts(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return new LoginAttempts(jdbc, trail, Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -147,6 +147,76 @@ class LoginTests {
                 .andExpect(header().string("Cache-Control", containsString("no-store")));
     }
 
+    @Test
+    void everyPageIsolatesItselfFromOtherSites() throws Exception {
+        mvc.perform(get("/login")).andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"))
+                .andExpect(header().string("Cross-Origin-Resource-Policy", "same-origin"))
+                .andExpect(header().string("Permissions-Policy", containsString("camera=()")))
+                .andExpect(header().doesNotExist("Strict-Transport-Security"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update staff set role = 'ADMIN' where login = 'dengjianshe'",
+            "update staff set password_hash = password_hash || ' ' where login = 'dengjianshe'",
+            "update staff_session set started_at = started_at - interval '13 hours'",
+            "delete from staff_session"})
+    void aSessionEndsWithTheRightsItBeganWith(String change) throws Exception {
+        var session = session("dengjianshe");
+        mvc.perform(get("/cases").session(session)).andExpect(status().isOk());
+        jdbc.update(change);
+        mvc.perform(get("/cases").session(session)).andExpect(redirectedUrl("/login?expired"));
+        Assertions.assertThat(session.isInvalid()).isTrue();
+        jdbc.update(
+                "update staff set role = 'SUPERVISOR', password_hash = trim(password_hash) where login = 'dengjianshe'");
+    }
+
+    @Test
+    void aSixthSessionEndsTheFirst() throws Exception {
+        var first = session("fengguifang");
+        var second = session("fengguifang");
+        for (var i = 0; i < 4; i++) {
+            session("fengguifang");
+        }
+        mvc.perform(get("/cases").session(first)).andExpect(redirectedUrl("/login?expired"));
+        mvc.perform(get("/cases").session(second)).andExpect(status().isOk());
+    }
+
+    @Test
+    void somebodyEndsTheirOtherSessions() throws Exception {
+        var elsewhere = session("handongsheng");
+        var here = session("handongsheng");
+        mvc.perform(get("/account").session(here)).andExpect(content().string(containsString("结束别处的登录")));
+        mvc.perform(post("/account/sessions/end").session(here).with(csrf())).andExpect(redirectedUrl("/account"));
+        mvc.perform(get("/cases").session(elsewhere)).andExpect(redirectedUrl("/login?expired"));
+        mvc.perform(get("/cases").session(here)).andExpect(status().isOk());
+    }
+
+    @Test
+    void loggingOutEndsTheSession() throws Exception {
+        var session = session("luoxiaolan");
+        mvc.perform(post("/logout").session(session).with(csrf()));
+        Assertions.assertThat(session.isInvalid()).isTrue();
+        Assertions.assertThat(jdbc.queryForList("select 1 from staff_session where login = 'luoxiaolan'")).isEmpty();
+    }
+
+    @Test
+    void anAdministratorOpensAClosedLoginAndTheAuditTrailKnowsBoth() throws Exception {
+        for (var i = 0; i < LoginAttempts.ALLOWED + 2; i++) {
+            login("tianguangming", "wrong");
+        }
+        var admin = session("caojiayi");
+        mvc.perform(get("/admin/locks").session(admin)).andExpect(content().string(containsString("tianguangming")));
+        mvc.perform(post("/admin/locks/open").session(admin).with(csrf()).param("login", "tianguangming"));
+        login("tianguangming", "gridloop").andExpect(authenticated());
+        Assertions.assertThat(jdbc.queryForList(
+                "select action from audit_entry where subject = 'tianguangming' order by id", String.class))
+                .containsExactly("login.locked", "login.unlocked", "login.success");
+    }
+
+    private MockHttpSession session(String login) throws Exception {
+        return (MockHttpSession) login(login, "gridloop").andReturn().getRequest().getSession();
+    }
+
     private ResultActions login(String login, String password) throws Exception {
         return mvc.perform(formLogin().user(login).password(password));
     }

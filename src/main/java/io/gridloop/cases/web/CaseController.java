@@ -41,8 +41,8 @@ class CaseController {
     }
 
     @GetMapping("/cases/{caseNumber}")
-    String show(@PathVariable String caseNumber, HttpServletRequest request, Model model) {
-        return page(find(caseNumber), request, model);
+    String show(@PathVariable String caseNumber, Principal principal, HttpServletRequest request, Model model) {
+        return page(find(caseNumber, principal), request, model);
     }
 
     /** Moves the deadline; what is wrong comes back with what was typed. For supervisors and administrators. */
@@ -59,7 +59,7 @@ class CaseController {
         if (!mayMove(request)) {
             throw new AccessDeniedException("Only supervisors and administrators move deadlines");
         }
-        var it = find(caseNumber);
+        var it = find(caseNumber, principal);
         var problem = instant(dueAt)
                 .map(instant -> deadlines.move(it.caseNumber(), instant, reason, principal.getName()))
                 .orElse(Optional.of("请按 年-月-日 时:分 填写新的时限。"));
@@ -82,8 +82,8 @@ class CaseController {
         return "cases/case";
     }
 
-    private CaseView find(String caseNumber) {
-        return cases.byNumber(caseNumber)
+    private CaseView find(String caseNumber, Principal principal) {
+        return cases.byNumber(caseNumber, principal.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件"));
     }
 

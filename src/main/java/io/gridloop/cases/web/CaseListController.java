@@ -3,6 +3,7 @@ package io.gridloop.cases.web;
 import io.gridloop.cases.CaseFilter;
 import io.gridloop.cases.CasePages;
 import io.gridloop.cases.CaseState;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,14 @@ class CaseListController {
             @RequestParam(required = false) @Nullable String matter,
             @RequestParam(required = false) @Nullable String each,
             @RequestParam(required = false) @Nullable String page,
+            Principal principal,
             Model model) {
         var ofMatter = matter(matter);
         var folded = ofMatter == null && !"true".equals(each);
         var filter = new CaseFilter(state(state), "true".equals(overdue), shortened(number), ofMatter, folded);
         model.addAttribute("filter", filter);
         model.addAttribute("states", CaseState.values());
-        model.addAttribute("cases", cases.list(filter, PageRequest.of(pageNumber(page), ROWS)));
+        model.addAttribute("cases", cases.list(filter, PageRequest.of(pageNumber(page), ROWS), principal.getName()));
         model.addAttribute("zone", clock.getZone());
         return "cases/list";
     }

@@ -1,0 +1,65 @@
+package io.gridloop.security;
+
+import io.gridloop.security.SecurityProperties.Limits;
+import io.gridloop.security.SecurityProperties.RateLimit;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers 429 to a client address that does too much of what needs no login. */
+class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
+
+    private record Rule(String what, RequestMatcher requests, RateLimit limit) {}
+
+    private final RateLimits limits;
+    private final List<Rule> rules;
+
+    RateLimitFilter(RateLimits limits, Limits settings) {
+        this.limits = limits;
+        this.rules = List.of(
+                new Rule("report", matcher(HttpMethod.POST, "/report"), settings.report()),
+                new Rule("receipt", matcher(HttpMethod.GET, "/receipt/{code}"), settings.receipt()),
+                new Rule("login", matcher(HttpMethod.POST, "/login"), settings.login()));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wait = rules.stream().filter(rule -> rule.requests().matches(request)).findFirst()
+                .map(rule -> wait(rule, request.getRemoteAddr())).orElse(Duration.ZERO);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    // Without the database nobody gets further anyway, and the page behind says so better.
+    private Duration wait(Rule rule, String client) {
+        try {
+            return limits.take(rule.what(), client, rule.limit());
+        } catch (RuntimeException e) {
+            LOG.warn("Not limited, the count is out of reach: {}", e.toString());
+            return Duration.ZERO;
+        }
+    }
+
+    private static RequestMatcher matcher(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}
