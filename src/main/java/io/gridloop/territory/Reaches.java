@@ -23,9 +23,10 @@ public class Reaches {
                 select cast(:login as varchar)
                 union
                 select s.absent from stand_in s join served on s.stand_in = served.login
-                where cast(:today as date) between s.from_day and s.to_day
+                where cast(:today as date) between s.from_day and s.to_day and s.ended_at is null
             ), who as (
-                select staff.* from staff join served on served.login = staff.login where role <> 'DESIGNER'
+                select staff.* from staff join served on served.login = staff.login
+                where role <> 'DESIGNER' and left_at is null
             )
             select 'role' as kind, role as value from who
             union select 'login', login from who
