@@ -67,6 +67,19 @@ class SimilarCasesTests {
     }
 
     @Test
+    void aLeaderLearnsNothingOfTheMatterOutsideTheirGrid() {
+        var mine = report(LAMP, "06-12", "G0101", 5001);
+        report(LAMP, "06-12", null, 5000);
+        assertThat(view(mine).similar()).hasSize(1);
+        assertThat(pages.byNumber(mine, "wangchunsheng").orElseThrow().similar()).isEmpty();
+        var folded = new CaseFilter(null, false, mine, null, true);
+        assertThat(pages.list(folded, PageRequest.of(0, 9), "wangchunsheng").getContent()).singleElement()
+                .satisfies(row -> assertThat(row.ofTheMatter()).isEqualTo(1));
+        assertThat(pages.list(new CaseFilter(null, false, null, null, true), PageRequest.of(0, 99), "wangchunsheng"))
+                .extracting(CaseRow::caseNumber).contains(mine);
+    }
+
+    @Test
     void linksTheRowsOfOneImportToEachOther() {
         assertThat(reporting.acceptAll(List.of(
                 aReport(LAMP, null, null, 4000), aReport(DOGS, null, null, 4000),
@@ -90,7 +103,7 @@ class SimilarCasesTests {
     }
 
     private List<CaseRow> rows(CaseFilter filter) {
-        return pages.list(filter, PageRequest.of(0, 100)).getContent();
+        return pages.list(filter, PageRequest.of(0, 100), "dengjianshe").getContent();
     }
 
     private String report(String text, @Nullable String category, @Nullable String grid, int daysAgo) {

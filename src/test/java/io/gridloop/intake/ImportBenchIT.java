@@ -93,9 +93,9 @@ class ImportBenchIT {
     }
 
     private long millis(CaseFilter filter) {
-        pages.list(filter, PageRequest.of(0, 20));
+        pages.list(filter, PageRequest.of(0, 20), "dengjianshe");
         long begin = System.nanoTime();
-        pages.list(filter, PageRequest.of(0, 20));
+        pages.list(filter, PageRequest.of(0, 20), "dengjianshe");
         return (System.nanoTime() - begin) / 1_000_000;
     }
 
