@@ -1,6 +1,5 @@
 package io.gridloop.security;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -10,11 +9,8 @@ import io.gridloop.cases.CaseWalk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Role x scope x address x field: everybody tries everything, and gets what the matrix says and nothing else. */
 @SecurityTest
@@ -39,9 +32,6 @@ class AccessMatrixTests {
             .compile("(?<![\\w+/=-])(\\+?(86)?1[3-9]\\d{9}|\\d{17}[\\dXx])(?![\\w+/=-])");
     private static final Pattern INLINE = Pattern
             .compile("<style|<script(?![^>]*\\ssrc=)|\\sstyle=|\\son[a-z]+=|javascript:");
-
-    @Autowired
-    List<RequestMappingInfoHandlerMapping> mappings;
 
     @Autowired
     MockMvcTester mvc;
@@ -72,22 +62,6 @@ class AccessMatrixTests {
                 .params(Visitor.STAND_IN, Visitor.STAND_IN).update();
         it = walk.view(id);
         receipt = jdbc.sql("select receipt_code from grid_case where id = ?").param(id).query(String.class).single();
-    }
-
-    @Test
-    void everyAddressHasALineAndEveryLineAnAddress() {
-        var lines = AccessLine.all().stream().filter(line -> !line.has("static")).map(AccessLine::address).toList();
-        var addresses = addresses();
-        assertThat(addresses).filteredOn(address -> !lines.contains(address))
-                .as(() -> "Say who may use the new address: add to " + AccessLine.FILE + "\n"
-                        + addresses.stream().filter(address -> !lines.contains(address))
-                                .map(address -> "%-48s | ADMIN%s".formatted(address,
-                                        address.contains("{") ? " | other" : ""))
-                                .collect(joining("\n"))
-                        + "\nwith the roles that may (and a rule in AccessRules); object `case` where it takes a case number\n")
-                .isEmpty();
-        assertThat(lines).as("Remove these from " + AccessLine.FILE).allMatch(addresses::contains);
-        assertThat(lines).doesNotHaveDuplicates();
     }
 
     @Test
@@ -212,16 +186,5 @@ class AccessMatrixTests {
 
     private static String body(MvcTestResult result) {
         return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private List<String> addresses() {
-        return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(AccessMatrixTests::addresses).distinct().sorted().collect(Collectors.toList());
-    }
-
-    private static Stream<String> addresses(RequestMappingInfo mapping) {
-        var methods = mapping.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
-        return (methods.isEmpty() ? List.of("GET", "POST") : methods).stream()
-                .flatMap(method -> mapping.getPatternValues().stream().map(pattern -> method + " " + pattern));
     }
 }

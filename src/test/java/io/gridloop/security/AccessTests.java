@@ -1,9 +1,9 @@
 package io.gridloop.security;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gridloop.PostgresForTests;
 import io.gridloop.territory.StaffRole;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,9 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -28,9 +25,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every address of the application has a rule, and the rules say what they are meant to say. */
-@SpringBootTest(properties = "gridloop.territory.sample=true")
-@AutoConfigureMockMvc
-@Import(PostgresForTests.class)
+@SecurityTest
 class AccessTests {
 
     private static final Authentication NOBODY = new AnonymousAuthenticationToken("key", "anonymous",
@@ -48,6 +43,22 @@ class AccessTests {
                 .flatMap(AccessTests::addresses).distinct().toList();
         assertThat(addresses).contains("GET /login", "GET /actuator/health");
         assertThat(addresses).as("A new address needs a rule in AccessRules").allMatch(this::somebodyMay);
+    }
+
+    @Test
+    void everyAddressHasALineAndEveryLineAnAddress() {
+        var lines = AccessLine.all().stream().filter(line -> !line.has("static")).map(AccessLine::address).toList();
+        var addresses = mapped();
+        assertThat(addresses).filteredOn(address -> !lines.contains(address))
+                .as(() -> "Say who may use the new address: add to " + AccessLine.FILE + "\n"
+                        + addresses.stream().filter(address -> !lines.contains(address))
+                                .map(address -> "%-48s | ADMIN%s".formatted(address,
+                                        address.contains("{") ? " | other" : ""))
+                                .collect(joining("\n"))
+                        + "\nwith the roles that may (and a rule in AccessRules); object `case` where it takes a case number\n")
+                .isEmpty();
+        assertThat(lines).as("Remove these from " + AccessLine.FILE).allMatch(addresses::contains);
+        assertThat(lines).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -107,5 +118,16 @@ class AccessTests {
     private static Authentication with(StaffRole... roles) {
         return new TestingAuthenticationToken("somebody", "",
                 Arrays.stream(roles).map(role -> "ROLE_" + role.name()).toArray(String[]::new));
+    }
+
+    private List<String> mapped() {
+        return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(AccessTests::mapped).distinct().sorted().toList();
+    }
+
+    private static Stream<String> mapped(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
+        return (methods.isEmpty() ? List.of("GET", "POST") : methods).stream()
+                .flatMap(method -> mapping.getPatternValues().stream().map(pattern -> method + " " + pattern));
     }
 }

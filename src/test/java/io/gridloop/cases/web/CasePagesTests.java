@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,6 +28,9 @@ class CasePagesTests {
 
     @Autowired
     private Reporting reporting;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void listsCases() {
@@ -109,11 +113,51 @@ class CasePagesTests {
     }
 
     @Test
+    void showsTheContactOnceForAReasonAndWritesDownWhoLooked() {
+        long caseId = walk.beingHandled();
+        assertThat(contact(caseId, "回访 13800001111", anyone())).hasStatusOk().bodyText().contains("13812345678", "李某");
+        assertThat(mvc.get().uri("/cases/" + walk.view(caseId).caseNumber()).with(anyone())).bodyText()
+                .contains("查看了反映人的联系方式。理由：回访 138****1111").doesNotContain("13812345678");
+        assertThat(jdbc.sql("select detail from audit_entry where actor = ? and action = ? and subject = ?")
+                .params("wangchunsheng", "case.contact", walk.view(caseId).caseNumber()).query(String.class).single())
+                .isEqualTo("查看反映人的联系方式。理由：回访 138****1111");
+    }
+
+    @Test
+    void showsNoContactWithoutAReason() {
+        long caseId = walk.beingHandled();
+        assertThat(contact(caseId, " ", anyone())).hasStatus(422).bodyText().contains("请填写查看理由")
+                .doesNotContain("13812345678", "李某");
+        assertThat(walk.view(caseId).history()).noneMatch(entry -> entry.element().equals("Page_Contact"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lilijuan,FULL_TIME,200", "handongsheng,INTAKE,200", "fengguifang,DISPATCHER,200",
+            "dengjianshe,SUPERVISOR,403", "caojiayi,ADMIN,403", "luoxiaolan,COMMUNITY,403", "duanwenbin,STREET,403",
+            "chenmingliang,LEADER,404", "yanghongxia,FULL_TIME,404"})
+    void showsTheContactToThoseWhoDealWithTheReporter(String login, String role, int status) {
+        assertThat(contact(walk.beingHandled(), "回访反映人", user(login).roles(role))).hasStatus(status);
+    }
+
+    @Test
+    void aHandlerWhoIsDoneSeesTheCaseButNoContactAnyMore() {
+        long caseId = walk.closed();
+        var worker = user("lilijuan").roles("FULL_TIME");
+        assertThat(mvc.get().uri("/cases/" + walk.view(caseId).caseNumber()).with(worker)).hasStatusOk();
+        assertThat(contact(caseId, "回访反映人", worker)).hasStatus(403);
+    }
+
+    @Test
     void refusesAFormFromElsewhere() {
         var number = walk.view(walk.beingHandled()).caseNumber();
         assertThat(mvc.post().uri("/cases/" + number + "/deadline").param("dueAt", "2026-12-01T18:00")
                 .param("reason", "理由充分").with(supervisor()))
                 .hasStatus(403);
+    }
+
+    private MvcTestResult contact(long caseId, String reason, UserRequestPostProcessor who) {
+        return mvc.post().uri("/cases/" + walk.view(caseId).caseNumber() + "/contact").param("reason", reason)
+                .with(who).with(csrf()).exchange();
     }
 
     private MvcTestResult move(long caseId, String dueAt, String reason, UserRequestPostProcessor who) {
