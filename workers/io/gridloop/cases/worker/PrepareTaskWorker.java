@@ -20,9 +20,10 @@ public class PrepareTaskWorker {
     }
 
     @JobWorker(type = "cases.prepareTask", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
-            "caseId"})
+            "caseId", "formProblem", "classification", "acceptance", "assignment", "handling", "supervision",
+            "verification"})
     public Map<String, @Nullable Object> prepare(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
-        return cards.prepare(step);
+        return cards.prepare(step, job.getProcessInstanceKey(), job.getVariablesAsMap());
     }
 }

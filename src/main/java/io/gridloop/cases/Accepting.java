@@ -9,19 +9,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The grid leader decides what becomes of a report. */
 @Service
-public class Accepting {
+public class Accepting implements HumanStep {
 
     private static final String TASK = "Task_AcceptCase";
     private static final Map<String, String> LEVELS = Map.of("community", "社区", "county", "县级");
 
-    private final Effects effects;
+    private final Judging judging;
     private final Duplicates duplicates;
     private final History history;
     private final Actors actors;
     private final Clock clock;
 
-    Accepting(Effects effects, Duplicates duplicates, History history, Actors actors, Clock clock) {
-        this.effects = effects;
+    Accepting(Judging judging, Duplicates duplicates, History history, Actors actors, Clock clock) {
+        this.judging = judging;
         this.duplicates = duplicates;
         this.history = history;
         this.actors = actors;
@@ -34,12 +34,36 @@ public class Accepting {
      */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
-        return effects.once(step, it -> problem(it, answer)
-                .map(problem -> Results.of("acceptanceResult", "invalid", "formProblem", problem))
-                .orElseGet(() -> decide(step, it, answer)));
+        return judging.judge(this, step, answer, it -> decide(step, it, answer));
     }
 
-    private Optional<String> problem(Case it, Answer answer) {
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public String variable() {
+        return "acceptance";
+    }
+
+    @Override
+    public String form() {
+        return "acceptCase";
+    }
+
+    @Override
+    public String title() {
+        return "受理案件";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> invalid(Case it, String problem) {
+        return Results.of("acceptanceResult", "invalid", "formProblem", problem);
+    }
+
+    @Override
+    public Optional<String> problem(Case it, Answer answer) {
         return switch (answer.text("decision")) {
             case "accept" -> Problems.unless(LEVELS.containsKey(answer.text("handlingLevel")), "请选择处置层级：社区或县级。");
             case "refuse" -> Problems.first(

@@ -3,24 +3,27 @@ package io.gridloop.cases;
 import io.gridloop.territory.Department;
 import io.gridloop.territory.Territory;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The county's dispatcher chooses the unit where the table cannot, or after a return. */
 @Service
-public class Assigning {
+public class Assigning implements HumanStep {
 
     /** Stands for the case's own community instead of a department. */
     static final String COMMUNITY = "community";
 
-    private final Effects effects;
+    private static final String TASK = "Task_AssignUnit";
+
+    private final Judging judging;
     private final History history;
     private final Actors actors;
     private final Territory territory;
 
-    Assigning(Effects effects, History history, Actors actors, Territory territory) {
-        this.effects = effects;
+    Assigning(Judging judging, History history, Actors actors, Territory territory) {
+        this.judging = judging;
         this.history = history;
         this.actors = actors;
         this.territory = territory;
@@ -29,17 +32,45 @@ public class Assigning {
     /** Records {@code unit} and {@code reason}. Returns {@code assignmentValid} and {@code route}, or what is wrong. */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
-        var unit = answer.text("unit");
-        return effects.once(step, it -> Problems.first(
-                () -> Problems.unless(known(unit), "请从列表中选择承办单位。"),
-                () -> Problems.optionalText("派遣说明", answer.text("reason"), 500))
-                .map(problem -> Results.of("assignmentValid", false, "formProblem", problem))
-                .orElseGet(() -> assign(step, it, unit, answer.text("reason"))));
+        return judging.judge(this, step, answer,
+                it -> assign(step, it, answer.text("unit"), answer.text("reason")));
+    }
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public String variable() {
+        return "assignment";
+    }
+
+    @Override
+    public String form() {
+        return "assignUnit";
+    }
+
+    @Override
+    public String title() {
+        return "指定承办单位";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> invalid(Case it, String problem) {
+        return Results.of("assignmentValid", false, "formProblem", problem);
+    }
+
+    @Override
+    public Optional<String> problem(Case it, Answer answer) {
+        return Problems.first(
+                () -> Problems.unless(known(answer.text("unit")), "请从列表中选择承办单位。"),
+                () -> Problems.optionalText("派遣说明", answer.text("reason"), 500));
     }
 
     private Map<String, @Nullable Object> assign(Step step, Case it, String unit, String reason) {
         it.assign();
-        history.write(it, step.element(), actors.of(it, "Task_AssignUnit"), null,
+        history.write(it, step.element(), actors.of(it, TASK), null,
                 "人工派遣给%s。%s".formatted(name(unit), reason));
         return Results.of("assignmentValid", true, "formProblem", null, "assignment", null, "route", route(unit));
     }

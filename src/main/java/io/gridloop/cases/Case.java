@@ -67,6 +67,9 @@ class Case {
     private @Nullable String handlingLevel;
     private @Nullable Instant acceptedAt;
     private @Nullable String handlerLogin;
+    private @Nullable String handlerLevel;
+    private @Nullable String handlerPost;
+    private @Nullable String handlerLead;
     private @Nullable String handlingResult;
     private @Nullable String duplicateOf;
 
@@ -160,8 +163,17 @@ class Case {
     void dispatch(String handler, Dispatch dispatch, Instant from, Deadline deadline) {
         require(CaseState.ASSIGNING, CaseState.HANDLING);
         handlerLogin = handler;
+        handlerLevel = dispatch.level();
+        handlerPost = dispatch.post();
+        handlerLead = dispatch.lead();
         watch.arm(watchKey(), dispatch, from, deadline);
         state = CaseState.HANDLING;
+    }
+
+    /** Another person goes on with it; deadline and round stay. */
+    void handOver(String handler) {
+        require(CaseState.HANDLING);
+        handlerLogin = handler;
     }
 
     void handled(String result) {
@@ -367,6 +379,20 @@ class Case {
     @Nullable
     String handlerLogin() {
         return handlerLogin;
+    }
+
+    /** The level the handler was chosen at; null when it was dispatched by an earlier version. */
+    @Nullable
+    String handlerLevel() {
+        return handlerLevel;
+    }
+
+    String handlerPost() {
+        return handlerPost == null ? "" : handlerPost;
+    }
+
+    String handlerLead() {
+        return handlerLead == null ? "" : handlerLead;
     }
 
     @Nullable

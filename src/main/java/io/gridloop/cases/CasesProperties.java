@@ -11,13 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onSpotSamplePercent how many of a hundred cases handled on the spot are verified, 0 to 100
  * @param similar when two cases are shown as perhaps of the same matter
  * @param sweepGrace how long after a deadline the second clock leaves its record to the engine
+ * @param completerPatience how long a step waits for the engine to say who completed a task
  */
 @ConfigurationProperties("gridloop.cases")
 record CasesProperties(
         @DefaultValue("WZ") String numberPrefix,
         @DefaultValue("20") int onSpotSamplePercent,
         @DefaultValue Similar similar,
-        @DefaultValue("30s") Duration sweepGrace) {
+        @DefaultValue("30s") Duration sweepGrace,
+        @DefaultValue("10m") Duration completerPatience) {
 
     /**
      * @param threshold least share of character sequences that both texts have, above 0 and up to 1

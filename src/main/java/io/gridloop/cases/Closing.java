@@ -16,13 +16,16 @@ public class Closing {
     private final Effects effects;
     private final History history;
     private final Cases cases;
+    private final TaskEnds ends;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Closing(Effects effects, History history, Cases cases, ApplicationEventPublisher events, Clock clock) {
+    Closing(Effects effects, History history, Cases cases, TaskEnds ends, ApplicationEventPublisher events,
+            Clock clock) {
         this.effects = effects;
         this.history = history;
         this.cases = cases;
+        this.ends = ends;
         this.events = events;
         this.clock = clock;
     }
@@ -33,6 +36,7 @@ public class Closing {
         return effects.once(step, it -> {
             var told = told(it);
             it.close(told, clock.instant());
+            ends.closeLeft(it.id(), null);
             var label = Objects.requireNonNull(it.resolution()).label();
             history.write(it, step.element(), Actor.SYSTEM, "案件已结案：%s。".formatted(label), "结案：" + label);
             events.publishEvent(new CaseClosed(it.id(), it.caseNumber(), it.resolution()));

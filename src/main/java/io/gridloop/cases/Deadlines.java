@@ -19,6 +19,7 @@ public class Deadlines {
     private final CaseScope scope;
     private final Effects effects;
     private final History history;
+    private final TaskEnds ends;
     private final Territory territory;
     private final Times times;
     private final ApplicationEventPublisher events;
@@ -28,6 +29,7 @@ public class Deadlines {
             CaseScope scope,
             Effects effects,
             History history,
+            TaskEnds ends,
             Territory territory,
             Times times,
             ApplicationEventPublisher events,
@@ -35,6 +37,7 @@ public class Deadlines {
         this.scope = scope;
         this.effects = effects;
         this.history = history;
+        this.ends = ends;
         this.territory = territory;
         this.times = times;
         this.events = events;
@@ -67,6 +70,8 @@ public class Deadlines {
 
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {
         it.moveDeadline(newDueAt, clock.instant());
+        // Supervision of the old deadline is interrupted by the new one.
+        ends.closeLeft(it.id(), Supervising.TASK);
         it.touch(clock.instant());
         var who = territory.person(byLogin).map(Actor::of).orElse(new Actor(byLogin, byLogin));
         var due = times.words(newDueAt);

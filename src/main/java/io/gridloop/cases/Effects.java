@@ -60,21 +60,6 @@ class Effects {
         });
     }
 
-    /** Notes something about a step that may be noted again. */
-    void note(Step step, Map<String, @Nullable Object> what) {
-        store(step.caseId(), step.element(), step.elementInstanceKey(), what);
-    }
-
-    /** What was noted or done last at an element. */
-    Optional<Map<String, @Nullable Object>> last(long caseId, String element) {
-        return jdbc.sql(
-                "select result from case_effect where case_id = ? and element = ? order by at desc, round desc limit 1")
-                .params(caseId, element)
-                .query(String.class)
-                .optional()
-                .map(this::read);
-    }
-
     private Optional<Map<String, @Nullable Object>> find(long caseId, String element, long round) {
         return jdbc.sql("select result from case_effect where case_id = ? and element = ? and round = ?")
                 .params(caseId, element, round)

@@ -17,16 +17,19 @@ public class EngineLinks {
     private final Cases cases;
     private final Effects effects;
     private final History history;
+    private final TaskEnds ends;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EngineLinks(
-            Cases cases, Effects effects, History history, JdbcClient jdbc, ApplicationEventPublisher events,
+            Cases cases, Effects effects, History history, TaskEnds ends, JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.effects = effects;
         this.history = history;
+        this.ends = ends;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -89,6 +92,7 @@ public class EngineLinks {
             return;
         }
         it.restart();
+        ends.closeLeft(it.id(), null);
         it.touch(clock.instant());
         history.write(it, "StartEvent_CaseReported", Actor.SYSTEM, null, "重新启动流程（第%d次）：%s".formatted(it.run(), reason));
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));

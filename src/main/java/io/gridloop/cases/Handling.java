@@ -8,14 +8,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The handler says what was done, or gives the case back. */
 @Service
-public class Handling {
+public class Handling implements HumanStep {
 
-    private final Effects effects;
+    static final String TASK = "Task_HandleCase";
+
+    private final Judging judging;
+    private final TaskEnds ends;
     private final History history;
     private final Actors actors;
 
-    Handling(Effects effects, History history, Actors actors) {
-        this.effects = effects;
+    Handling(Judging judging, TaskEnds ends, History history, Actors actors) {
+        this.judging = judging;
+        this.ends = ends;
         this.history = history;
         this.actors = actors;
     }
@@ -23,12 +27,36 @@ public class Handling {
     /** Records {@code done} or {@code return}. Returns {@code handlingResult}, and what is wrong when it is {@code invalid}. */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
-        return effects.once(step, it -> problem(answer)
-                .map(problem -> Results.of("handlingResult", "invalid", "formProblem", problem))
-                .orElseGet(() -> record(step, it, answer)));
+        return judging.judge(this, step, answer, it -> record(step, it, answer));
     }
 
-    private static Optional<String> problem(Answer answer) {
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public String variable() {
+        return "handling";
+    }
+
+    @Override
+    public String form() {
+        return "handleCase";
+    }
+
+    @Override
+    public String title() {
+        return "办理案件";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> invalid(Case it, String problem) {
+        return Results.of("handlingResult", "invalid", "formProblem", problem);
+    }
+
+    @Override
+    public Optional<String> problem(Case it, Answer answer) {
         return switch (answer.text("decision")) {
             case "done" -> Problems.text("处置结果", answer.text("result"), 5, 2_000);
             case "return" -> Problems.text("退回理由", answer.text("reason"), 2, 500);
@@ -37,7 +65,7 @@ public class Handling {
     }
 
     private Map<String, @Nullable Object> record(Step step, Case it, Answer answer) {
-        var who = actors.of(it, "Task_HandleCase");
+        var who = actors.of(it, TASK);
         boolean done = answer.text("decision").equals("done");
         if (done) {
             it.handled(answer.text("result"));
@@ -46,6 +74,8 @@ public class Handling {
             it.giveBack();
             history.write(it, step.element(), who, null, "%s退回：%s".formatted(who.name(), answer.text("reason")));
         }
+        // The watch ends with the step it watches, without a word of its own.
+        ends.closeLeft(it.id(), Supervising.TASK);
         return Results.of("handlingResult", done ? "handled" : "returned", "formProblem", null, "handling", null);
     }
 }

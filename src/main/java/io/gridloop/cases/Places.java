@@ -17,8 +17,13 @@ class Places {
 
     /** Grid and address; that it is not known yet, if neither is. */
     String label(Case it) {
-        var grid = grid(it.place().gridCode());
-        var address = it.place().address() == null ? "" : it.place().address();
+        return label(it.place());
+    }
+
+    /** As for a case. */
+    String label(Place place) {
+        var grid = grid(place.gridCode());
+        var address = place.address() == null ? "" : place.address();
         var both = (grid + " " + address).strip();
         return both.isEmpty() ? "位置待确定" : both;
     }

@@ -14,19 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The supervisor's word on an overdue case: urge, move the deadline, or lift the supervision. */
 @Service
-public class Supervising {
+public class Supervising implements HumanStep {
+
+    static final String TASK = "Task_SuperviseOverdue";
 
     private static final int MAX_HOURS = 720;
 
-    private final Effects effects;
+    private final Judging judging;
     private final History history;
     private final Actors actors;
     private final DeadlineCalendar calendar;
     private final Times times;
     private final Clock clock;
 
-    Supervising(Effects effects, History history, Actors actors, DeadlineCalendar calendar, Times times, Clock clock) {
-        this.effects = effects;
+    Supervising(Judging judging, History history, Actors actors, DeadlineCalendar calendar, Times times, Clock clock) {
+        this.judging = judging;
         this.history = history;
         this.actors = actors;
         this.calendar = calendar;
@@ -41,14 +43,41 @@ public class Supervising {
      */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
-        return effects.once(step, it -> {
-            if (it.state() != CaseState.HANDLING) {
-                return result(it, "lifted");
-            }
-            return problem(answer)
-                    .map(problem -> Results.of("supervisionResult", "invalid", "formProblem", problem))
-                    .orElseGet(() -> result(it, record(step, it, answer)));
-        });
+        return judging.judge(this, step, answer, it -> result(it, finished(it) ? "lifted" : record(step, it, answer)));
+    }
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public String variable() {
+        return "supervision";
+    }
+
+    @Override
+    public String form() {
+        return "superviseOverdue";
+    }
+
+    @Override
+    public String title() {
+        return "督办超期案件";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> invalid(Case it, String problem) {
+        return Results.of("supervisionResult", "invalid", "formProblem", problem);
+    }
+
+    @Override
+    public Optional<String> problem(Case it, Answer answer) {
+        return finished(it) ? Optional.empty() : problem(answer);
+    }
+
+    private static boolean finished(Case it) {
+        return it.state() != CaseState.HANDLING;
     }
 
     private static Optional<String> problem(Answer answer) {
@@ -86,7 +115,7 @@ public class Supervising {
     }
 
     private String write(Step step, Case it, String result, @Nullable String publicText, String internalText) {
-        history.write(it, step.element(), actors.of(it, "Task_SuperviseOverdue"), publicText, internalText);
+        history.write(it, step.element(), actors.of(it, TASK), publicText, internalText);
         return result;
     }
 

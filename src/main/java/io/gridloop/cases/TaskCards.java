@@ -1,7 +1,7 @@
 package io.gridloop.cases;
 
-import io.gridloop.territory.Person;
-import io.gridloop.territory.Territory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,45 +12,53 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskCards {
 
     private final Effects effects;
-    private final Territory territory;
+    private final Assignees assignees;
     private final CaseCards cards;
     private final TaskOptions options;
     private final CaseParties parties;
+    private final CaseTasks tasks;
+    private final HumanSteps steps;
+    private final ObjectMapper json;
 
-    TaskCards(Effects effects, Territory territory, CaseCards cards, TaskOptions options,
-            CaseParties parties) {
+    TaskCards(Effects effects, Assignees assignees, CaseCards cards, TaskOptions options, CaseParties parties,
+            CaseTasks tasks, HumanSteps steps, ObjectMapper json) {
         this.effects = effects;
-        this.territory = territory;
+        this.assignees = assignees;
         this.cards = cards;
         this.options = options;
         this.parties = parties;
+        this.tasks = tasks;
+        this.steps = steps;
+        this.json = json;
     }
 
     /**
-     * Prepares a user task.
+     * Prepares a user task and puts it on the desk of its person.
      *
+     * @param processInstanceKey the instance that the task belongs to
+     * @param before the variables of the process; looked at only for {@code formProblem} and the last answer
      * @return {@code assignee} (login), {@code caseCard} (at most 4 KB of JSON, masked, without the reporter) and
      *     {@code options} (only the lists this task's form needs)
      * @throws IllegalArgumentException when the element is no user task of these processes
      */
     @Transactional
-    public Map<String, @Nullable Object> prepare(Step step) {
+    public Map<String, @Nullable Object> prepare(Step step, long processInstanceKey, Map<String, ?> before) {
         var it = effects.lock(step.caseId());
-        var assignee = assignee(it, step.element()).login();
-        effects.note(step, Results.of("assignee", assignee));
+        var answer = steps.of(step.element()).variable();
+        var assignee = assignees.of(it, step.element()).login();
         parties.add(it.id(), assignee);
-        return Results.of("assignee", assignee, "caseCard", cards.of(it), "options", options.of(step.element()));
+        var card = cards.of(it);
+        var lists = options.of(step.element());
+        tasks.open(step, processInstanceKey, assignee, write(Results.of("caseCard", card, "options", lists,
+                "formProblem", before.get("formProblem"), answer, before.get(answer))));
+        return Results.of("assignee", assignee, "caseCard", card, "options", lists);
     }
 
-    private Person assignee(Case it, String element) {
-        return switch (element) {
-            case "Task_ClassifyCase" -> territory.intakeOfficer();
-            case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
-            case "Task_AssignUnit" -> territory.dispatcher();
-            case "Task_HandleCase" -> territory.person(String.valueOf(it.handlerLogin()))
-                    .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));
-            case "Task_SuperviseOverdue" -> territory.supervisor();
-            default -> throw new IllegalArgumentException("Nobody is named for the task " + element);
-        };
+    private String write(Map<String, @Nullable Object> variables) {
+        try {
+            return json.writeValueAsString(variables);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -9,15 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The grid leader checks on the spot what was done. */
 @Service
-public class Verifying {
+public class Verifying implements HumanStep {
 
-    private final Effects effects;
+    private static final String TASK = "Task_VerifyCase";
+
+    private final Judging judging;
     private final History history;
     private final Actors actors;
     private final Clock clock;
 
-    Verifying(Effects effects, History history, Actors actors, Clock clock) {
-        this.effects = effects;
+    Verifying(Judging judging, History history, Actors actors, Clock clock) {
+        this.judging = judging;
         this.history = history;
         this.actors = actors;
         this.clock = clock;
@@ -29,13 +31,36 @@ public class Verifying {
      */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
-        return effects.once(step, it -> problem(answer)
-                .map(problem -> Results.of("verificationResult", "invalid", "formProblem", problem, "round",
-                        it.round()))
-                .orElseGet(() -> record(step, it, answer)));
+        return judging.judge(this, step, answer, it -> record(step, it, answer));
     }
 
-    private static Optional<String> problem(Answer answer) {
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public String variable() {
+        return "verification";
+    }
+
+    @Override
+    public String form() {
+        return "verifyCase";
+    }
+
+    @Override
+    public String title() {
+        return "核查案件";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> invalid(Case it, String problem) {
+        return Results.of("verificationResult", "invalid", "formProblem", problem, "round", it.round());
+    }
+
+    @Override
+    public Optional<String> problem(Case it, Answer answer) {
         return switch (answer.text("decision")) {
             case "pass" -> Problems.optionalText("核查意见", answer.text("opinion"), 500);
             case "rework" -> Problems.text("返工要求", answer.text("opinion"), 2, 500);
@@ -45,7 +70,7 @@ public class Verifying {
     }
 
     private Map<String, @Nullable Object> record(Step step, Case it, Answer answer) {
-        var who = actors.of(it, "Task_VerifyCase");
+        var who = actors.of(it, TASK);
         var opinion = answer.text("opinion");
         var result = switch (answer.text("decision")) {
             case "pass" -> pass(step, it, who, opinion);

@@ -3,6 +3,7 @@ package io.gridloop.territory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,11 @@ class Duty {
             current = replacement.get();
         }
         return member;
+    }
+
+    /** Logins of those whom this person stands in for today, not counting those whom these stand in for in turn. */
+    List<String> absenteesOf(String login) {
+        return standIns.absenteesOf(login, LocalDate.now(clock));
     }
 
     private Optional<StaffMember> replacementOf(StaffMember member, LocalDate day) {

@@ -12,4 +12,8 @@ interface StandIns extends Repository<StandIn, Long> {
             select s.replacement from StandIn s
             where s.absent = ?1 and ?2 between s.fromDay and s.toDay and s.endedAt is null order by s.id""")
     List<String> replacementsOf(String absent, LocalDate day);
+
+    /** Logins of those for whom somebody stands in on a day. */
+    @Query("select s.absent from StandIn s where s.replacement = ?1 and ?2 between s.fromDay and s.toDay order by s.id")
+    List<String> absenteesOf(String replacement, LocalDate day);
 }

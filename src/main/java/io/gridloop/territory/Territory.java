@@ -96,6 +96,17 @@ public class Territory {
         });
     }
 
+    /** Logins of those whom this person stands in for today. */
+    public List<String> standsInFor(String login) {
+        return duty.absenteesOf(login);
+    }
+
+    /** Whether a person may do today what was given to another: as the same, as a stand-in, or because that one is. */
+    public boolean answersFor(String login, String named) {
+        return login.equals(named) || duty.absenteesOf(login).contains(named)
+                || duty.absenteesOf(named).contains(login);
+    }
+
     /** The member of staff with this login, whoever stands in for them; also somebody who has left. */
     public Optional<Person> person(String login) {
         return staff.findByLogin(login).map(member -> member.seenOn(map.get()));

@@ -161,7 +161,11 @@ public class CaseWalk {
     }
 
     Map<String, @Nullable Object> prepare(long caseId, String element) {
-        return cards.prepare(step(caseId, element));
+        return prepare(step(caseId, element));
+    }
+
+    Map<String, @Nullable Object> prepare(Step step) {
+        return cards.prepare(step, step.caseId() * 10, Map.of());
     }
 
     public CaseView view(long caseId) {

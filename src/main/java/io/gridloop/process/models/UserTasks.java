@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class UserTasks implements ModelRule {
 
     private static final String PREPARE = "cases.prepareTask";
+    private static final String FINISH = "cases.finishTask";
 
     @Override
     public Stream<Problem> check(Models models) {
@@ -28,7 +29,8 @@ final class UserTasks implements ModelRule {
                 fault(Diagram.extension(task, ZeebeUserTask.class).isPresent(), "应为 Camunda 用户任务（zeebe:userTask）"),
                 form(task, models),
                 fault(assigned(task), "没有办理人（assignee）"),
-                fault(prepared(task), "缺少开始监听器 " + PREPARE),
+                fault(listens(task, ZeebeExecutionListenerEventType.start, PREPARE), "缺少开始监听器 " + PREPARE),
+                fault(listens(task, ZeebeExecutionListenerEventType.end, FINISH), "缺少结束监听器 " + FINISH),
                 fault(answers(task).size() == 1, "应恰有一个输出映射：表单的答案变量")).flatMap(Optional::stream);
     }
 
@@ -60,11 +62,10 @@ final class UserTasks implements ModelRule {
                 .map(ZeebeAssignmentDefinition::getAssignee).filter(who -> !who.isBlank()).isPresent();
     }
 
-    private static boolean prepared(UserTask task) {
+    private static boolean listens(UserTask task, ZeebeExecutionListenerEventType event, String type) {
         return Diagram.extensions(task, ZeebeExecutionListeners.class)
                 .flatMap(all -> all.getExecutionListeners().stream())
-                .anyMatch(listener -> PREPARE.equals(listener.getType())
-                        && listener.getEventType() == ZeebeExecutionListenerEventType.start);
+                .anyMatch(listener -> type.equals(listener.getType()) && listener.getEventType() == event);
     }
 
     private static Optional<String> fault(boolean good, String otherwise) {

@@ -6,20 +6,24 @@ import java.util.concurrent.CompletionStage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Publishes commands as messages. */
+/** Takes commands to Camunda: messages are published, what people did with user tasks goes another way. */
 @Component
 class CamundaPort implements EnginePort {
 
     private final ObjectProvider<CamundaClient> client;
+    private final UserTaskCommands userTasks;
 
-    CamundaPort(ObjectProvider<CamundaClient> client) {
+    CamundaPort(ObjectProvider<CamundaClient> client, UserTaskCommands userTasks) {
         this.client = client;
+        this.userTasks = userTasks;
     }
 
     @Override
     public CompletionStage<Answer> publish(EngineCommand command) {
         try {
-            return send(command).handle((done, error) -> Answer.of(error));
+            return command.kind().message() == null
+                    ? userTasks.send(command)
+                    : send(command).handle((done, error) -> Answer.of(error));
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(Answer.of(e));
         }

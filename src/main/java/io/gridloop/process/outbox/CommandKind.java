@@ -1,9 +1,11 @@
 package io.gridloop.process.outbox;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What gridloop tells the engine. Each is a message; its time to live says how long the engine keeps it.
+ * What gridloop tells the engine: messages, and what people did with user tasks. A message's time to live says how long
+ * the engine keeps it.
  *
  * <p>Within that time the engine refuses a second message of the same id, which makes a repeated sending harmless, and
  * a deadline moved just before its watch listens still arrives. A repeated start lives for no time at all: with a
@@ -13,18 +15,24 @@ import java.time.Duration;
 public enum CommandKind {
     START_CASE("Msg_CaseReported", Duration.ofMinutes(10)),
     START_CASE_AGAIN("Msg_CaseReported", Duration.ZERO),
-    MOVE_DEADLINE("Msg_DeadlineMoved", Duration.ofMinutes(10));
+    MOVE_DEADLINE("Msg_DeadlineMoved", Duration.ofMinutes(10)),
+    COMPLETE_TASK,
+    ASSIGN_TASK;
 
-    private final String message;
+    private final @Nullable String message;
     private final Duration timeToLive;
 
-    CommandKind(String message, Duration timeToLive) {
+    CommandKind() {
+        this(null, Duration.ZERO);
+    }
+
+    CommandKind(@Nullable String message, Duration timeToLive) {
         this.message = message;
         this.timeToLive = timeToLive;
     }
 
-    /** Name of the message in the diagrams. */
-    public String message() {
+    /** Name of the message in the diagrams; null for a command to a user task. */
+    public @Nullable String message() {
         return message;
     }
 

@@ -81,11 +81,20 @@ class EngineCommands {
                 .param("now", utc(now)).param("problem", problem).param("id", id).update();
     }
 
+    /** Forgets what waits for a visit of a user task. */
+    void forget(long caseId, String correlationKey) {
+        jdbc.sql("""
+                delete from engine_command
+                where case_id = :caseId and correlation_key = :key and kind in ('COMPLETE_TASK', 'ASSIGN_TASK')""")
+                .param("caseId", caseId).param("key", correlationKey).update();
+    }
+
     /** Does a start of the case wait, alive? */
     boolean startWaits(long caseId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select exists (select 1 from engine_command
-                               where case_id = :caseId and kind <> 'MOVE_DEADLINE' and dead_at is null)""")
+                               where case_id = :caseId and kind in ('START_CASE', 'START_CASE_AGAIN') and dead_at is null)""")
                 .param("caseId", caseId).query(Boolean.class).single();
     }
 

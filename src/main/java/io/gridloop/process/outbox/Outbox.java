@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.cases.CaseReported;
 import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
+import io.gridloop.cases.TaskAnswered;
+import io.gridloop.cases.TaskFinished;
+import io.gridloop.cases.TaskReassigned;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +56,29 @@ public class Outbox {
     public void on(DeadlineMoved event) {
         put(event.caseId(), CommandKind.MOVE_DEADLINE, event.watchKey(),
                 Map.of("warnAt", offset(event.warnAt()), "dueAt", offset(event.dueAt())));
+    }
+
+    /** The task that a person answered at the desk is completed; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(TaskAnswered event) {
+        put(event.caseId(), CommandKind.COMPLETE_TASK, String.valueOf(event.elementInstanceKey()),
+                Map.of("instance", event.processInstanceKey(), "variables", event.variables()));
+    }
+
+    /** Tasklist shows the task to its new person; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(TaskReassigned event) {
+        put(event.caseId(), CommandKind.ASSIGN_TASK, String.valueOf(event.elementInstanceKey()),
+                Map.of("instance", event.processInstanceKey(), "assignee", event.assignee()));
+    }
+
+    /** Nobody waits for what was said of a task that is over; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(TaskFinished event) {
+        commands.forget(event.caseId(), String.valueOf(event.elementInstanceKey()));
     }
 
     /** Starts a run once more unless a start of the case waits already; true when it was put. */

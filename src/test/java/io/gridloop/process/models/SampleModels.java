@@ -47,7 +47,7 @@ final class SampleModels {
     }
 
     static ModelCheck check() {
-        return new ModelCheck(Set.of("cases.registerCase", "cases.prepareTask"));
+        return new ModelCheck(Set.of("cases.registerCase", "cases.prepareTask", "cases.finishTask"));
     }
 
     private static byte[] read(String name) {

@@ -1,0 +1,42 @@
+package io.gridloop.cases;
+
+import io.gridloop.territory.Person;
+import io.gridloop.territory.Territory;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whose task it is, by the county as it stands today. */
+@Component
+class Assignees {
+
+    private final Territory territory;
+
+    Assignees(Territory territory) {
+        this.territory = territory;
+    }
+
+    /** The person a new visit of the task is given to. */
+    Person of(Case it, String element) {
+        return switch (element) {
+            case "Task_ClassifyCase" -> territory.intakeOfficer();
+            case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
+            case "Task_AssignUnit" -> territory.dispatcher();
+            case "Task_HandleCase" -> handler(it)
+                    .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));
+            case "Task_SuperviseOverdue" -> territory.supervisor();
+            default -> throw new IllegalArgumentException("Nobody is named for the task " + element);
+        };
+    }
+
+    /** The person who would have an open task if it were given out now. */
+    Person now(Case it, String element) {
+        if (!element.equals("Task_HandleCase") || it.handlerLevel() == null) {
+            return of(it, element);
+        }
+        return territory.handlerFor(it.gridCode(), it.handlerLevel(), it.handlerPost(), it.handlerLead());
+    }
+
+    private Optional<Person> handler(Case it) {
+        return Optional.ofNullable(it.handlerLogin()).flatMap(territory::person);
+    }
+}

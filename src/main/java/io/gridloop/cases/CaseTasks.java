@@ -1,0 +1,122 @@
+package io.gridloop.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of user tasks. */
+@Repository
+class CaseTasks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseTasks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a visit; a repeated job renews it as long as nobody answered. */
+    void open(Step step, long processInstanceKey, String assignee, String variables) {
+        jdbc.sql("""
+                insert into case_task (element_instance_key, case_id, element, process_instance_key, assignee, opened_at,
+                                       variables, state)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, 'OPEN')
+                on conflict (element_instance_key) do update
+                set assignee = excluded.assignee, variables = excluded.variables where case_task.state = 'OPEN'""")
+                .params(step.elementInstanceKey(), step.caseId(), step.element(), processInstanceKey, assignee, now(),
+                        variables)
+                .update();
+    }
+
+    Optional<CaseTask> find(long elementInstanceKey) {
+        return jdbc.sql("select * from case_task where element_instance_key = ?").param(elementInstanceKey)
+                .query((row, i) -> task(row)).optional();
+    }
+
+    /** The visit that came last. */
+    Optional<CaseTask> last(long caseId, String element) {
+        return jdbc.sql("""
+                select * from case_task where case_id = ? and element = ?
+                order by opened_at desc, element_instance_key desc limit 1""")
+                .params(caseId, element)
+                .query((row, i) -> task(row)).optional();
+    }
+
+    /** The open tasks of these people, or of everybody when nobody is named. */
+    List<CaseTask> openOf(Collection<String> assignees) {
+        return jdbc.sql(
+                "select * from case_task where state = 'OPEN' and (:all or assignee in (:assignees)) order by case_id")
+                .param("all", assignees.isEmpty())
+                .param("assignees", assignees.isEmpty() ? List.of("") : assignees)
+                .query((row, i) -> task(row)).list();
+    }
+
+    /** Stores an answer; false when the task is not open any more. */
+    boolean answer(long elementInstanceKey, String login, String answer, String mark) {
+        return jdbc.sql("""
+                update case_task set state = 'ANSWERED', answer = ?::jsonb, answered_by = ?, answered_at = ?,
+                                     answer_mark = ?
+                where element_instance_key = ? and state = 'OPEN'""")
+                .params(answer, login, now(), mark, elementInstanceKey)
+                .update() == 1;
+    }
+
+    void reassign(long elementInstanceKey, String assignee) {
+        jdbc.sql("update case_task set assignee = ? where element_instance_key = ? and state = 'OPEN'")
+                .params(assignee, elementInstanceKey)
+                .update();
+    }
+
+    /** Closes a visit; one that is closed keeps its time. */
+    Optional<CaseTask> close(long elementInstanceKey) {
+        return jdbc.sql("""
+                update case_task set state = 'CLOSED', closed_at = coalesce(closed_at, ?)
+                where element_instance_key = ? returning *""")
+                .params(now(), elementInstanceKey)
+                .query((row, i) -> task(row)).optional();
+    }
+
+    /** Closes what is left of a case's tasks, at one element or, with null, at all; returns the keys. */
+    List<Long> closeAll(long caseId, @Nullable String element) {
+        return jdbc.sql("""
+                update case_task set state = 'CLOSED', closed_at = :now
+                where case_id = :caseId and state <> 'CLOSED' and (cast(:element as varchar) is null or element = :element)
+                returning element_instance_key""")
+                .param("now", now()).param("caseId", caseId).param("element", element)
+                .query(Long.class).list();
+    }
+
+    void completed(long elementInstanceKey, String login, boolean verified) {
+        jdbc.sql("update case_task set completed_by = ?, verified = ? where element_instance_key = ?")
+                .params(login, verified, elementInstanceKey)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static CaseTask task(ResultSet row) throws SQLException {
+        return new CaseTask(row.getLong("element_instance_key"), row.getLong("case_id"), row.getString("element"),
+                row.getLong("process_instance_key"), row.getString("assignee"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getString("variables"),
+                CaseTask.State.valueOf(row.getString("state")), row.getString("answer_mark"),
+                row.getString("answered_by"), instant(row, "answered_at"), row.getString("completed_by"),
+                row.getBoolean("verified"), instant(row, "closed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,63 @@
+package io.gridloop.cases;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Moves open tasks to the people who are named for them now. */
+@Component
+class Reassigning {
+
+    private final CaseTasks tasks;
+    private final Cases cases;
+    private final Effects effects;
+    private final Assignees assignees;
+    private final HumanSteps steps;
+    private final Actors actors;
+    private final History history;
+    private final ApplicationEventPublisher events;
+
+    Reassigning(CaseTasks tasks, Cases cases, Effects effects, Assignees assignees, HumanSteps steps, Actors actors,
+            History history, ApplicationEventPublisher events) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.effects = effects;
+        this.assignees = assignees;
+        this.steps = steps;
+        this.actors = actors;
+        this.history = history;
+        this.events = events;
+    }
+
+    List<TaskMove> moves(Set<String> of) {
+        return tasks.openOf(of).stream().map(this::move).filter(move -> !move.from().equals(move.to())).toList();
+    }
+
+    int reassign(Set<String> of, String actor) {
+        var moves = moves(of);
+        moves.forEach(move -> hand(move, actor));
+        return moves.size();
+    }
+
+    private TaskMove move(CaseTask task) {
+        var it = cases.findById(task.caseId()).orElseThrow();
+        return new TaskMove(task.elementInstanceKey(), task.caseId(), it.caseNumber(), steps.of(task.element()).title(),
+                task.assignee(), assignees.now(it, task.element()).login());
+    }
+
+    private void hand(TaskMove move, String actor) {
+        var it = effects.lock(move.caseId());
+        var task = tasks.find(move.key()).filter(found -> found.state() == CaseTask.State.OPEN);
+        if (task.isEmpty()) {
+            return;
+        }
+        tasks.reassign(move.key(), move.to());
+        if (task.get().element().equals(Handling.TASK)) {
+            it.handOver(move.to());
+        }
+        history.write(it, task.get().element(), actors.named(actor), null, "人员变动，任务“%s”由%s转交%s。".formatted(move.title(),
+                actors.named(move.from()).name(), actors.named(move.to()).name()));
+        events.publishEvent(new TaskReassigned(it.id(), task.get().processInstanceKey(), move.key(), move.to()));
+    }
+}
