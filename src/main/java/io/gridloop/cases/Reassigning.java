@@ -1,7 +1,9 @@
 package io.gridloop.cases;
 
+import io.gridloop.audit.AuditTrail;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,11 @@ class Reassigning {
     private final HumanSteps steps;
     private final Actors actors;
     private final History history;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     Reassigning(CaseTasks tasks, Cases cases, Effects effects, Assignees assignees, HumanSteps steps, Actors actors,
-            History history, ApplicationEventPublisher events) {
+            History history, AuditTrail audit, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.cases = cases;
         this.effects = effects;
@@ -27,6 +30,7 @@ class Reassigning {
         this.steps = steps;
         this.actors = actors;
         this.history = history;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -37,6 +41,10 @@ class Reassigning {
     int reassign(Set<String> of, String actor) {
         var moves = moves(of);
         moves.forEach(move -> hand(move, actor));
+        moves.stream().collect(Collectors.groupingBy(move -> List.of(move.from(), move.to()), Collectors.counting()))
+                .forEach((people, count) -> audit.record(actor, "task.reassign", people.getFirst(),
+                        "%d项未办任务由%s转交%s。".formatted(count, actors.named(people.getFirst()).name(),
+                                actors.named(people.getLast()).name())));
         return moves.size();
     }
 

@@ -1,5 +1,6 @@
 package io.gridloop.cases;
 
+import io.gridloop.audit.AuditTrail;
 import io.gridloop.territory.Territory;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ class Strangers {
     private final Territory territory;
     private final Actors actors;
     private final History history;
+    private final AuditTrail audit;
 
-    Strangers(CaseTasks tasks, Territory territory, Actors actors, History history) {
+    Strangers(CaseTasks tasks, Territory territory, Actors actors, History history, AuditTrail audit) {
         this.tasks = tasks;
         this.territory = territory;
         this.actors = actors;
         this.history = history;
+        this.audit = audit;
     }
 
     /** Why the last visit of a task does not count, in Chinese; notes it in the history and the audit trail. */
@@ -41,7 +44,10 @@ class Strangers {
     private String refuse(Case it, Step step, HumanStep human, CaseTask task) {
         var should = actors.named(task.assignee());
         var did = actors.named(task.completedBy());
-        history.write(it, step.element(), did, null, "越权办理“%s”，结果未采纳，任务已退回%s。".formatted(human.title(), should.name()));
+        var told = "越权办理“%s”，结果未采纳，任务已退回%s。".formatted(human.title(), should.name());
+        history.write(it, step.element(), did, null, told);
+        audit.record(did.login() == null ? AuditTrail.SYSTEM : did.login(), "task.stranger", it.caseNumber(),
+                did.name() + told);
         return "此任务应由%s办理，%s提交的结果未采纳，请重新办理。".formatted(actors.shortName(task.assignee()),
                 actors.shortName(task.completedBy()));
     }
