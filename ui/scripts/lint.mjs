@@ -1,15 +1,18 @@
-// Checks every diagram with bpmnlint and every decision table with dmnlint, by the rules that lie beside them.
+// Checks every diagram with bpmnlint and every decision table with dmnlint, by the rules that lie beside them, and that
+// the desk's form viewer is what building it again gives.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formViewer } from './formViewer.mjs';
 
 const ui = fileURLToPath(new URL('..', import.meta.url));
 const processes = fileURLToPath(new URL('../../processes', import.meta.url));
 
 const failed = [
   lint('bpmnlint/bin/bpmnlint.js', '.bpmnlintrc', '.bpmn', ['--max-warnings=0']),
-  lint('dmnlint/bin/dmnlint.js', '.dmnlintrc', '.dmn', [])
+  lint('dmnlint/bin/dmnlint.js', '.dmnlintrc', '.dmn', []),
+  await differs()
 ].includes(true);
 process.exit(failed ? 1 : 0);
 
@@ -28,4 +31,11 @@ function lint(linter, config, extension, options) {
   const ok = run.status === 0;
   files.forEach(file => console.log(`${ok ? 'clean ' : 'linted'} ${relative(join(ui, '..'), file)}`));
   return !ok;
+}
+
+async function differs() {
+  const vendor = fileURLToPath(new URL('../../src/main/resources/static/vendor/form-js', import.meta.url));
+  const old = Object.entries(await formViewer()).filter(([name, text]) => readFileSync(join(vendor, name), 'utf8') !== text);
+  old.forEach(([name]) => console.error(`${name} is not what building gives: run npm run bundle`));
+  return old.length > 0;
 }

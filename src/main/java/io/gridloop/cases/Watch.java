@@ -87,6 +87,20 @@ class Watch {
     }
 
     @Nullable
+    String limitRuleCode() {
+        return limitRuleCode;
+    }
+
+    @Nullable
+    Instant limitFrom() {
+        return limitFrom;
+    }
+
+    boolean moved() {
+        return moved;
+    }
+
+    @Nullable
     String limitText() {
         return limitText;
     }

@@ -16,7 +16,8 @@ final class AccessRules
             Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
 
     private static final String[] PUBLIC = {"/", "/report/**", "/receipt/**", "/login", "/error"};
-    private static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/icon.svg", "/favicon.ico"};
+    private static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/vendor/**", "/icon.svg",
+            "/favicon.ico"};
     private static final String[] CENTRE = names(
             StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] DEADLINES = names(StaffRole.SUPERVISOR, StaffRole.ADMIN);
@@ -35,6 +36,7 @@ final class AccessRules
                 .requestMatchers("/admin/**").hasRole(StaffRole.ADMIN.name())
                 .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
+                .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**").hasAnyRole(WITH_CASES)
                 .anyRequest().denyAll();
     }

@@ -32,6 +32,6 @@ class LoginSuccesses extends SavedRequestAwareAuthenticationSuccessHandler {
             Authentication authentication) {
         return authentication.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_DESIGNER"))
                 ? "/account"
-                : "/cases";
+                : "/desk";
     }
 }

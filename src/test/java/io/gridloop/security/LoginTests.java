@@ -52,7 +52,7 @@ class LoginTests {
 
     @Test
     void staffLogInWithTheirRole() throws Exception {
-        login("dengjianshe", "gridloop").andExpect(redirectedUrl("/cases"))
+        login("dengjianshe", "gridloop").andExpect(redirectedUrl("/desk"))
                 .andExpect(authenticated().withUsername("dengjianshe").withRoles("SUPERVISOR"));
     }
 

@@ -2,6 +2,7 @@ package io.gridloop.process.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -67,7 +68,11 @@ class UserTaskPages {
 
     private ClientHttpResponse authorize(HttpRequest request, byte[] body, ClientHttpRequestExecution rest)
             throws IOException {
-        client.getObject().getConfiguration().getCredentialsProvider().applyCredentials(request.getHeaders()::set);
+        // Null where the engine asks for none.
+        CredentialsProvider credentials = client.getObject().getConfiguration().getCredentialsProvider();
+        if (credentials != null) {
+            credentials.applyCredentials(request.getHeaders()::set);
+        }
         return rest.execute(request, body);
     }
 }

@@ -1,0 +1,43 @@
+package io.gridloop.cases;
+
+import io.gridloop.territory.Person;
+import io.gridloop.territory.Territory;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says what follows on each answer to a task, and who does it. */
+@Component
+class NextSteps {
+
+    private final Territory territory;
+
+    NextSteps(Territory territory) {
+        this.territory = territory;
+    }
+
+    /** In Chinese, the usual way first. */
+    List<String> after(Case it, String task) {
+        return switch (task) {
+            case "Task_ClassifyCase" -> List.of("下一步：受理案件，由所选网格的网格长办理。");
+            case "Task_AcceptCase" -> List.of(
+                    "下一步：受理的，系统按规则派给承办人并开始计时；没有对口部门的，由" + name(territory.dispatcher()) + "指定承办单位。",
+                    "当场办结、重复件或不予受理的，案件结案并告知反映人（当场办结的抽查）。");
+            case "Task_AssignUnit" -> List.of("下一步：办理案件，由所选单位的承办人办理，并开始计时。");
+            case "Task_HandleCase" -> List.of("下一步：核查案件，由" + name(territory.leaderOf(it.gridCode())) + "办理。",
+                    "退回的，由" + name(territory.dispatcher()) + "另行指定承办单位。");
+            case "Task_VerifyCase" -> List.of("下一步：通过的，案件结案并告知反映人。",
+                    "返工的，由" + handler(it).orElse("按规则派到的承办人") + "重新办理。");
+            case "Task_SuperviseOverdue" -> List.of("下一步：由" + handler(it).orElse("承办人") + "继续办理，办结前任务留在督办。");
+            default -> List.of();
+        };
+    }
+
+    private Optional<String> handler(Case it) {
+        return Optional.ofNullable(it.handlerLogin()).flatMap(territory::person).map(NextSteps::name);
+    }
+
+    private static String name(Person person) {
+        return Actor.describe(person);
+    }
+}
