@@ -14,6 +14,6 @@ interface StandIns extends Repository<StandIn, Long> {
     List<String> replacementsOf(String absent, LocalDate day);
 
     /** Logins of those for whom somebody stands in on a day. */
-    @Query("select s.absent from StandIn s where s.replacement = ?1 and ?2 between s.fromDay and s.toDay order by s.id")
+    @Query("select s.absent from StandIn s where s.replacement = ?1 and ?2 between s.fromDay and s.toDay and s.endedAt is null order by s.id")
     List<String> absenteesOf(String replacement, LocalDate day);
 }

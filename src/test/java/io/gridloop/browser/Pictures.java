@@ -15,6 +15,11 @@ final class Pictures {
         page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + ".png")));
     }
 
+    /** The whole page as wide as it is. */
+    static void phone(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + "-390.png")).setFullPage(true));
+    }
+
     /** The whole page at the width of a phone. */
     static void takeOnPhone(Page page, String name) {
         page.setViewportSize(390, 844);

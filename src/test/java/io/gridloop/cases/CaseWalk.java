@@ -90,6 +90,27 @@ public class CaseWalk {
         return caseId;
     }
 
+    /** Key of an open task to accept a case of the grid's leader. */
+    public long toAccept() {
+        var step = step(registered(aReport()), "Task_AcceptCase");
+        prepare(step);
+        return step.elementInstanceKey();
+    }
+
+    /** Key of an open task of this element. */
+    public long taskAt(String element) {
+        long caseId = switch (element) {
+            case "Task_ClassifyCase" -> registered(with(aReport(), null, null, "小区门口垃圾成堆", null));
+            case "Task_AcceptCase" -> registered(aReport());
+            case "Task_AssignUnit" -> accepted();
+            case "Task_VerifyCase" -> handled();
+            default -> beingHandled();
+        };
+        var step = step(caseId, element);
+        prepare(step);
+        return step.elementInstanceKey();
+    }
+
     long accepted() {
         long caseId = registered(aReport());
         answerAcceptance(caseId, Map.of("decision", "accept", "handlingLevel", "community"));
