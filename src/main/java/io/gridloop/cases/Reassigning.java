@@ -18,11 +18,12 @@ class Reassigning {
     private final HumanSteps steps;
     private final Actors actors;
     private final History history;
+    private final CaseParties parties;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     Reassigning(CaseTasks tasks, Cases cases, Effects effects, Assignees assignees, HumanSteps steps, Actors actors,
-            History history, AuditTrail audit, ApplicationEventPublisher events) {
+            History history, CaseParties parties, AuditTrail audit, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.cases = cases;
         this.effects = effects;
@@ -30,6 +31,7 @@ class Reassigning {
         this.steps = steps;
         this.actors = actors;
         this.history = history;
+        this.parties = parties;
         this.audit = audit;
         this.events = events;
     }
@@ -61,6 +63,7 @@ class Reassigning {
             return;
         }
         tasks.reassign(move.key(), move.to());
+        parties.add(it.id(), move.to());
         if (task.get().element().equals(Handling.TASK)) {
             it.handOver(move.to());
         }

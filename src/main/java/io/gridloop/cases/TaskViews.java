@@ -74,8 +74,8 @@ class TaskViews {
     }
 
     private String place(ResultSet row) throws SQLException {
-        return places.label(new Place(row.getString("grid_code"), row.getObject("longitude", Double.class),
-                row.getObject("latitude", Double.class), row.getString("address")));
+        return Masking.mask(places.label(new Place(row.getString("grid_code"), row.getObject("longitude", Double.class),
+                row.getObject("latitude", Double.class), row.getString("address"))));
     }
 
     private static String summary(String said) {

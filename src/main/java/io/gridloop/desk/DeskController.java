@@ -45,7 +45,7 @@ class DeskController {
         return "desk/list :: rows";
     }
 
-    @GetMapping("/desk/tasks/{key:\\d{1,18}}")
+    @GetMapping("/desk/tasks/{key}")
     String task(@PathVariable long key, Principal principal, HttpServletResponse response, Model model) {
         var page = pages.find(key).filter(found -> tasks.mayAnswer(principal.getName(), found.task()));
         if (page.isEmpty()) {

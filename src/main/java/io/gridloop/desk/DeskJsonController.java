@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class DeskJsonController {
 
-    private static final String KEY = "{key:\\d{1,18}}";
+    private static final String KEY = "{key}";
 
     private final Tasks tasks;
     private final Forms forms;
