@@ -122,7 +122,7 @@ class PublicDoorTests {
                 .forEach(login -> assertThat(login(login, "wrong", RESIDENT))
                         .hasRedirectedUrl("/login?error"));
         assertThat(login("caojiayi", "gridloop", RESIDENT)).hasRedirectedUrl("/login?locked");
-        assertThat(login("caojiayi", "gridloop", "203.0.113.10")).hasRedirectedUrl("/cases");
+        assertThat(login("caojiayi", "gridloop", "203.0.113.10")).hasRedirectedUrl("/desk");
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'login.address.locked' and subject = ?")
                 .param(RESIDENT).query(Integer.class).single()).isEqualTo(1);
     }
