@@ -8,6 +8,7 @@
   var draftSaid = document.getElementById('draft');
   var EXPIRED = '登录已过期。填写的内容已保存在本机，请重新登录后再打开这项任务。';
   var DRAFT_DAYS = 3;
+  var touched = false;
   var task = null;
   var form = null;
 
@@ -85,7 +86,11 @@
     return form.importSchema(task.schema, data).then(function () {
       var timer = null;
       form.on('changed', function () {
+        if (!touched) {
+          return;
+        }
         clearTimeout(timer);
+        draftSaid.textContent = '正在保存草稿…';
         timer = setTimeout(keepDraft, 300);
       });
       send.disabled = false;
@@ -156,6 +161,14 @@
     });
   }
 
+  window.addEventListener('pagehide', function () {
+    if (form && !send.disabled && draftSaid.textContent) {
+      keepDraft();
+    }
+  });
+  ['input', 'click', 'keydown'].forEach(function (what) {
+    place.addEventListener(what, function () { touched = true; }, true);
+  });
   send.addEventListener('click', submit);
   get(place.dataset.task).then(open).catch(function (error) {
     place.textContent = '';

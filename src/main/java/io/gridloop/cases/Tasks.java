@@ -75,6 +75,9 @@ public class Tasks {
     @Transactional
     public Optional<String> answer(long elementInstanceKey, String login, Map<String, ?> answer) {
         var task = open(elementInstanceKey, login);
+        if (task.state() != CaseTask.State.OPEN) {
+            throw done();
+        }
         var it = effects.lock(task.caseId());
         var human = steps.of(task.element());
         var problem = human.problem(it, Answer.of(answer));
@@ -109,10 +112,14 @@ public class Tasks {
                 .orElseThrow(() -> new TaskGoneException("没有这项任务，或者它不由您办理。"));
     }
 
+    private static TaskGoneException done() {
+        return new TaskGoneException("这项任务已经办理，您这次提交的内容没有采用。");
+    }
+
     private void store(CaseTask task, HumanStep human, String login, Map<String, ?> answer) {
         var mark = UUID.randomUUID().toString();
         if (!tasks.answer(task.elementInstanceKey(), login, write(answer), mark)) {
-            throw new TaskGoneException("这项任务已经办理，您这次提交的内容没有采用。");
+            throw done();
         }
         events.publishEvent(new TaskAnswered(task.caseId(), task.processInstanceKey(), task.elementInstanceKey(),
                 Map.of(human.variable(), answer, MARK, mark)));

@@ -105,7 +105,7 @@ class DeskFormsTests {
         page.locator("#send").click();
         assertThat(page.locator("#form .fjs-form-field-error").first()).containsText("至少5个字");
         page.locator("#form textarea").fill("网格员到场，垃圾已清运并冲洗。");
-        assertThat(page.locator("#draft")).containsText("草稿已保存");
+        page.waitForFunction("() => JSON.stringify(localStorage).includes('冲洗')");
 
         page.reload();
         assertThat(page.locator("#form textarea")).hasValue("网格员到场，垃圾已清运并冲洗。");
