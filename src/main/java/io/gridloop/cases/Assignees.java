@@ -21,7 +21,7 @@ class Assignees {
             case "Task_ClassifyCase" -> territory.intakeOfficer();
             case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
             case "Task_AssignUnit" -> territory.dispatcher();
-            case "Task_HandleCase" -> handler(it)
+            case "Task_HandleCase" -> handler(it).or(() -> named(it))
                     .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));
             case "Task_SuperviseOverdue" -> territory.supervisor();
             default -> throw new IllegalArgumentException("Nobody is named for the task " + element);
@@ -30,13 +30,22 @@ class Assignees {
 
     /** The person who would have an open task if it were given out now. */
     Person now(Case it, String element) {
-        if (!element.equals("Task_HandleCase") || it.handlerLevel() == null) {
-            return of(it, element);
-        }
-        return territory.handlerFor(it.gridCode(), it.handlerLevel(), it.handlerPost(), it.handlerLead());
+        return element.equals("Task_HandleCase")
+                ? named(it).orElseGet(() -> of(it, element))
+                : of(it, element);
+    }
+
+    /** Who handles the case by its last dispatch. */
+    private Optional<Person> named(Case it) {
+        return Optional.ofNullable(it.handlerLevel())
+                .map(level -> territory.handlerFor(it.gridCode(), level, it.handlerPost(), it.handlerLead()));
     }
 
     private Optional<Person> handler(Case it) {
-        return Optional.ofNullable(it.handlerLogin()).flatMap(territory::person);
+        var login = Optional.ofNullable(it.handlerLogin());
+        return it.handlerLevel() == null
+                ? login.flatMap(territory::serving)
+                : login.flatMap(known -> territory.stillHandling(known, it.gridCode(), it.handlerLevel(),
+                        it.handlerLead()));
     }
 }

@@ -59,7 +59,7 @@ public class Dispatching {
     /** Rework goes to who handled it before, if they are still there. */
     private Person handler(Case it, Dispatch dispatch) {
         return Optional.ofNullable(it.handlerLogin())
-                .flatMap(territory::person)
+                .flatMap(login -> territory.stillHandling(login, it.gridCode(), dispatch.level(), dispatch.lead()))
                 .orElseGet(
                         () -> territory.handlerFor(it.gridCode(), dispatch.level(), dispatch.post(), dispatch.lead()));
     }

@@ -33,20 +33,20 @@ final class ChangeWords {
 
     private String seat(SeatMove move) {
         if (move.from() == null) {
-            return "%s（%s）到岗，任%s。".formatted(move.name(), move.login(), seat(move.to()));
+            return "%s（%s）到岗：%s。".formatted(move.name(), move.login(), seat(move.to()));
         }
         return move.to() == null
-                ? "%s（%s）离任，原任%s；账号停用。".formatted(name(move.login()), move.login(), seat(move.from()))
-                : "%s（%s）由%s改任%s。".formatted(name(move.login()), move.login(), seat(move.from()), seat(move.to()));
+                ? "%s（%s）离任，账号停用；原任：%s。".formatted(name(move.login()), move.login(), seat(move.from()))
+                : "%s（%s）调动：%s → %s。".formatted(name(move.login()), move.login(), seat(move.from()), seat(move.to()));
     }
 
-    /** Where and what, as 木城街道 青禾社区 第一网格网格长. */
+    /** Where and what, as 木城街道 青禾社区 第一网格 · 网格长. */
     String seat(Seat seat) {
         var department = seat.department() == null ? "" : departmentName(seat.department());
         var place = seat.department() != null && seat.grid() == null
                 ? department
                 : map.unit(seat.grid(), null, seat.community(), seat.street());
-        return place + seat.role().label()
+        return place + " · " + seat.role().label()
                 + (seat.grid() != null && seat.department() != null ? "（" + department + "派驻）" : "");
     }
 

@@ -3,6 +3,7 @@ package io.gridloop.territory;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class CountyMap {
     private final Map<String, GridRef> grids;
     private final List<Department> departments;
     private final Map<String, Department> departmentsByCode;
+    private final Map<Department, Department> merged;
     private final Map<String, String> communities;
     private final Map<String, String> streets;
     private final STRtree areas = new STRtree();
@@ -39,6 +41,9 @@ final class CountyMap {
         this.departments = departments.stream().filter(it -> it.successor() == null).map(CountyDepartment::department)
                 .toList();
         this.departmentsByCode = inForce(departments);
+        this.merged = departments.stream().filter(it -> it.successor() != null).map(CountyDepartment::department)
+                .collect(toMap(Function.identity(), it -> departmentsByCode.get(it.code()), (one, other) -> one,
+                        LinkedHashMap::new));
         this.communities = communities;
         this.streets = streets;
         this.grids = areas.stream().map(Area::grid)
@@ -111,6 +116,10 @@ final class CountyMap {
 
     Optional<Department> department(String code) {
         return Optional.ofNullable(departmentsByCode.get(code));
+    }
+
+    Map<Department, Department> mergedDepartments() {
+        return merged;
     }
 
     /** Display names by code. */

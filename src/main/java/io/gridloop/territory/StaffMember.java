@@ -44,6 +44,14 @@ class StaffMember {
         return login;
     }
 
+    boolean worksIn(String grid) {
+        return grid.equals(gridCode);
+    }
+
+    boolean belongsTo(String department) {
+        return department.equals(departmentCode);
+    }
+
     Person seenOn(CountyMap map) {
         return new Person(login, name, role, map.unit(gridCode, departmentCode, communityCode, streetCode));
     }

@@ -48,6 +48,11 @@ public class Territory {
         return map.get().departments();
     }
 
+    /** Departments that went into another one: the name of each with its old code, and who answers for it today. */
+    public Map<Department, Department> mergedDepartments() {
+        return map.get().mergedDepartments();
+    }
+
     /** The department that answers for this code today: a merged department's code stands for the one it went into. */
     public Optional<Department> department(String code) {
         return map.get().department(code);
@@ -110,6 +115,27 @@ public class Territory {
     /** The member of staff with this login, whoever stands in for them; also somebody who has left. */
     public Optional<Person> person(String login) {
         return staff.findByLogin(login).map(member -> member.seenOn(map.get()));
+    }
+
+    /** The member of staff with this login, unless they have left. */
+    public Optional<Person> serving(String login) {
+        return staff.findByLoginAndLeftAtIsNull(login).map(member -> member.seenOn(map.get()));
+    }
+
+    /**
+     * Somebody who handled a case before, or who stands in for them today; nothing when they no longer have a place from
+     * which such a case is handled.
+     *
+     * @param gridCode the grid of the case
+     * @param level {@code community}: they work in the grid; {@code department}: they belong to the department
+     * @param lead code of the department
+     */
+    public Optional<Person> stillHandling(String login, String gridCode, String level, String lead) {
+        return staff.findByLoginAndLeftAtIsNull(login)
+                .filter(member -> level.equals("department")
+                        ? member.belongsTo(answeringFor(lead))
+                        : member.worksIn(gridCode))
+                .map(this::onDuty);
     }
 
     /** Logins of those who have left. */

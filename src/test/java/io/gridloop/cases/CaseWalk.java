@@ -111,6 +111,13 @@ public class CaseWalk {
         return step.elementInstanceKey();
     }
 
+    /** A case whose task 受理案件 is open on the desk of the leader of {@link #GRID}. */
+    public long waitingForAcceptance() {
+        long caseId = registered(aReport());
+        prepare(caseId, "Task_AcceptCase");
+        return caseId;
+    }
+
     long accepted() {
         long caseId = registered(aReport());
         answerAcceptance(caseId, Map.of("decision", "accept", "handlingLevel", "community"));

@@ -283,7 +283,7 @@ class CountyChangesTests {
             assertThat(change.actor()).isEqualTo("caojiayi");
             assertThat(change.kind()).isEqualTo(ChangeKind.TRANSFER);
             assertThat(change.lines()).anyMatch(line -> line.equals(
-                    "王春生（wangchunsheng）由木城街道 青禾社区 第一网格网格长改任木城街道 青禾社区 第二网格网格长。"));
+                    "王春生（wangchunsheng）调动：木城街道 青禾社区 第一网格 · 网格长 → 木城街道 青禾社区 第二网格 · 网格长。"));
         });
         assertThat(audit.verify().entries()).isEqualTo(entries + 1);
         assertThat(jdbc.queryForObject("select action from audit_entry order by id desc limit 1", String.class))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.admin;
+
+import org.jspecify.annotations.NullMarked;
