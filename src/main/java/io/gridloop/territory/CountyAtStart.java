@@ -17,10 +17,12 @@ class CountyAtStart implements ApplicationRunner {
 
     private final TerritoryProperties properties;
     private final CountyLoader loader;
+    private final RosterBook book;
 
-    CountyAtStart(TerritoryProperties properties, CountyLoader loader) {
+    CountyAtStart(TerritoryProperties properties, CountyLoader loader, RosterBook book) {
         this.properties = properties;
         this.loader = loader;
+        this.book = book;
     }
 
     @Override
@@ -30,5 +32,7 @@ class CountyAtStart implements ApplicationRunner {
             LOG.info("County from {}: {}", properties.files(),
                     people == 0 ? "already there" : people + " people loaded");
         }
+        // A county that was loaded before assignments were noted.
+        book.noteFirstAssignments();
     }
 }

@@ -95,6 +95,15 @@ class CountyChangesTests {
     }
 
     @Test
+    void aCountyFromBeforeGetsItsFirstAssignments() {
+        jdbc.update("delete from assignment");
+        book.noteFirstAssignments();
+        book.noteFirstAssignments();
+        assertThat(pages.whoHad(LEADER_1, clock.instant())).hasValue("王春生");
+        assertThat(jdbc.queryForObject("select count(*) from assignment", Integer.class)).isEqualTo(68);
+    }
+
+    @Test
     void aWorkersPostsGoToWhoComesInTheirPlace() {
         make(new Transfer("lilijuan", Seat.inGrid(StaffRole.FULL_TIME, "G0102"), null));
         assertThat(handler("G0101", Post.PATROL)).isEqualTo("yanghongxia");
