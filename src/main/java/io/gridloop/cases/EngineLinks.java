@@ -1,5 +1,7 @@
 package io.gridloop.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -75,10 +77,37 @@ public class EngineLinks {
                 returning c.id, c.case_number, c.run, c.process_instance_key, c.state""")
                 .params(clock.instant().minus(idle).atOffset(ZoneOffset.UTC), max,
                         clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, i) -> new LinkedCase(
-                        row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4),
-                        CaseState.valueOf(row.getString(5))))
+                .query((row, i) -> linked(row))
                 .list();
+    }
+
+    /**
+     * Cases that were closed longer than {@code since} ago and whose process instance was not seen to be gone, oldest
+     * first.
+     */
+    @Transactional(readOnly = true)
+    public List<LinkedCase> ended(Duration since, int max) {
+        return jdbc.sql("""
+                select id, case_number, run, process_instance_key, state from grid_case
+                where state = 'CLOSED' and (checked_at is null or checked_at < closed_at)
+                  and process_instance_key is not null and closed_at < ?
+                order by closed_at limit ?""")
+                .params(clock.instant().minus(since).atOffset(ZoneOffset.UTC), max)
+                .query((row, i) -> linked(row))
+                .list();
+    }
+
+    /** The engine has nothing left of a closed case. */
+    @Transactional
+    public void confirmEnd(long caseId) {
+        jdbc.sql("update grid_case set checked_at = ? where id = ? and state = 'CLOSED'")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), caseId)
+                .update();
+    }
+
+    private static LinkedCase linked(ResultSet row) throws SQLException {
+        return new LinkedCase(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4),
+                CaseState.valueOf(row.getString(5)));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.context.ApplicationContext;
@@ -39,20 +40,36 @@ final class ClosedLoop {
     }
 
     /**
-     * Imports the first rows of a file and returns when all their cases are closed, or the time is over.
+     * Imports the first rows of some files, each as a source of its own, and returns when all their cases are closed, or
+     * the time is over.
      *
-     * @param rows at most so many; the header does not count
+     * @param rows at most so many of each file; the header does not count
      */
-    LoopRun run(Path file, int rows, Duration most) throws IOException {
+    LoopRun run(List<Path> files, int rows, Duration most) throws IOException {
         Instant begin = clock.instant();
         long start = System.nanoTime();
-        ImportResult imported = messages.run(firstRows(file, rows), file.getFileName().toString(), importer);
-        Duration importTime = Duration.ofNanos(System.nanoTime() - start);
-        var cases = new LoopCases(jdbc, begin);
-        awaitClosed(cases, imported.accepted(), most);
-        Duration allTime = Duration.ofNanos(System.nanoTime() - start);
-        return new LoopRun(staff.plan(), staff.tally(), imported.accepted(), imported.badRows().size(), importTime,
-                allTime, cases.all());
+        try (var watch = new LoopWatch(jdbc)) {
+            var imported = imported(files, rows);
+            Duration importTime = Duration.ofNanos(System.nanoTime() - start);
+            var cases = new LoopCases(jdbc, begin);
+            int accepted = imported.stream().mapToInt(ImportResult::accepted).sum();
+            awaitClosed(cases, accepted, most);
+            Duration allTime = Duration.ofNanos(System.nanoTime() - start);
+            return new LoopRun(staff.plan(), staff.tally(), accepted,
+                    imported.stream().mapToInt(one -> one.badRows().size()).sum(), importTime, allTime, cases.all(),
+                    watch.series());
+        }
+    }
+
+    private List<ImportResult> imported(List<Path> files, int rows) throws IOException {
+        var results = new ArrayList<ImportResult>();
+        int before = 0;
+        for (var file : files) {
+            results.add(messages.run(firstRows(file, rows, before), file.getFileName().toString(),
+                    "source-" + results.size(), importer));
+            before += rows(file, rows);
+        }
+        return results;
     }
 
     private static void awaitClosed(LoopCases cases, int expected, Duration most) {
@@ -64,8 +81,16 @@ final class ClosedLoop {
         }
     }
 
-    /** How many rows of a file a run of at most {@code rows} takes. */
-    static int rows(Path file, int rows) throws IOException {
+    /** How many rows a run of at most {@code rows} of each file takes. */
+    static int rows(List<Path> files, int rows) throws IOException {
+        int all = 0;
+        for (var file : files) {
+            all += rows(file, rows);
+        }
+        return all;
+    }
+
+    private static int rows(Path file, int rows) throws IOException {
         try (var reader = CsvReader.builder().ofCsvRecord(file)) {
             return (int) reader.stream().skip(1).limit(rows).count();
         }
@@ -74,15 +99,17 @@ final class ClosedLoop {
     /**
      * The first rows as a file. A category that would spoil the plan is left out, so that the demo staff gives one: the
      * plan says which cases are late, and that needs a short limit for these and a long one for the others.
+     *
+     * @param before rows of other files that come first
      */
-    private byte[] firstRows(Path file, int rows) throws IOException {
+    private byte[] firstRows(Path file, int rows, int before) throws IOException {
         var text = new StringWriter();
         try (var reader = CsvReader.builder().ofCsvRecord(file); var writer = CsvWriter.builder().build(text)) {
             var lines = reader.stream().limit(rows + 1L).map(CsvRecord::getFields).map(ArrayList::new).toList();
             int category = lines.getFirst().indexOf(CATEGORY);
             for (int i = 1; i < lines.size() && category >= 0; i++) {
                 var fields = lines.get(i);
-                fields.set(category, staff.plan().block().get(i - 1).fits(fields.get(category)));
+                fields.set(category, staff.plan().block().get(before + i - 1).fits(fields.get(category)));
             }
             lines.forEach(writer::writeRecord);
         }

@@ -15,6 +15,9 @@ final class DemoAnswers {
 
     /** The answer to a task; empty when the script says to wait. */
     Optional<DemoAnswer> answer(DemoTask task, DemoScript script) {
+        if (waits(task, script)) {
+            return Optional.empty();
+        }
         boolean slip = script.slipsAt(task.elementId()) && !task.wasSentBack();
         return switch (task.elementId()) {
             case "Task_ClassifyCase" -> classify(task, script);
@@ -22,8 +25,19 @@ final class DemoAnswers {
             case "Task_AssignUnit" -> assign(task, script);
             case "Task_HandleCase" -> slip ? slip("handling", "return") : handle(task, script);
             case "Task_VerifyCase" -> slip ? slip("verification", "rework") : Optional.of(verify(task, script));
-            case "Task_SuperviseOverdue" -> supervise(task, script);
+            case "Task_SuperviseOverdue" -> Optional.of(new DemoAnswer("supervision",
+                    Map.of("decision", "urge", "note", "已超期，请立即办理"), DemoEvent.URGED));
             default -> Optional.empty();
+        };
+    }
+
+    /** Whether the script leaves a task alone for now: a late case until it was urged, supervision after that. */
+    boolean waits(DemoTask task, DemoScript script) {
+        boolean urged = memory.knows(task.caseNumber(), DemoEvent.URGED);
+        return switch (task.elementId()) {
+            case "Task_HandleCase" -> script.path() == DemoPath.LATE && !urged;
+            case "Task_SuperviseOverdue" -> script.path() != DemoPath.LATE || urged;
+            default -> false;
         };
     }
 
@@ -62,9 +76,6 @@ final class DemoAnswers {
             return Optional.of(new DemoAnswer("handling",
                     Map.of("decision", "return", "reason", "不属于本单位职责，请改派"), DemoEvent.RETURNED));
         }
-        if (script.path() == DemoPath.LATE && !memory.knows(task.caseNumber(), DemoEvent.URGED)) {
-            return Optional.empty();
-        }
         return Optional.of(new DemoAnswer("handling",
                 Map.of("decision", "done", "result", "已到现场处理完毕，问题消除")));
     }
@@ -76,13 +87,6 @@ final class DemoAnswers {
         return script.path() == DemoPath.UNABLE
                 ? new DemoAnswer("verification", Map.of("decision", "unable", "opinion", "现有条件下无法解决，已说明情况"))
                 : new DemoAnswer("verification", Map.of("decision", "pass", "opinion", "现场核查属实，同意结案"));
-    }
-
-    private Optional<DemoAnswer> supervise(DemoTask task, DemoScript script) {
-        return script.path() != DemoPath.LATE || memory.knows(task.caseNumber(), DemoEvent.URGED)
-                ? Optional.empty()
-                : Optional.of(new DemoAnswer("supervision",
-                        Map.of("decision", "urge", "note", "已超期，请立即办理"), DemoEvent.URGED));
     }
 
     /** One of the options; none while Tasklist does not show them yet. */

@@ -18,7 +18,7 @@ class DemoAnswersTests {
             {"grids":[{"label":"第一网格","value":"G1"}],"routes":[{"label":"诉讼","value":"litigation"}],
              "units":[{"label":"社区","value":"community"}],"categories":[]}""";
 
-    private final DemoPlan plan = new DemoPlan(1,
+    private final DemoPlan plan = new DemoPlan(1, 0, false,
             List.of(script(DemoPath.STRAIGHT, null), script(DemoPath.DUPLICATE, null)));
     private final DemoMemory memory = new DemoMemory(plan);
     private final DemoAnswers answers = new DemoAnswers(memory);
@@ -98,7 +98,7 @@ class DemoAnswersTests {
 
     private static DemoTask task(String number, String elementId, String problem, int round) {
         try {
-            return new DemoTask("1", elementId, new ObjectMapper().readTree("""
+            return new DemoTask("1", elementId, number, "IMPORT", new ObjectMapper().readTree("""
                     {"caseNumber":"%s","options":%s,"formProblem":%s,"round":%d}"""
                     .formatted(number, OPTIONS, problem, round)));
         } catch (JsonProcessingException e) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +36,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The small proof: the project's own sample messages pass the whole loop, worked by the demo staff. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {
         "gridloop.territory.sample=true",
         "gridloop.intake.sample=false",
         "gridloop.time-scale=" + DemoLoopIT.TIME_SCALE,
@@ -65,18 +66,17 @@ class DemoLoopIT {
     static void useThePlatform(DynamicPropertyRegistry registry) throws IOException {
         LocalPlatform platform = SharedPlatform.get();
         platform.gridloopProperties().forEach((name, value) -> {
-            if (name.startsWith("camunda.") || name.startsWith("gridloop.")) {
+            if (name.matches("(camunda|gridloop|server)[.].*")) {
                 registry.add(name, () -> value);
             }
         });
-        registry.add("gridloop.demo.tasklist", () -> platform.settings().url(PortUse.WEBAPPS));
-        int rows = ClosedLoop.rows(SAMPLE, Integer.MAX_VALUE);
+        int rows = ClosedLoop.rows(List.of(SAMPLE), Integer.MAX_VALUE);
         registry.add("gridloop.demo.block", () -> rows);
     }
 
     @BeforeAll
     void leadsTheSampleThroughTheLoop() throws IOException {
-        run = new ClosedLoop(gridloop).run(SAMPLE, settings.block(), MOST);
+        run = new ClosedLoop(gridloop).run(List.of(SAMPLE), settings.block(), MOST);
         System.out.println(LoopTable.ofPaths(run));
     }
 

@@ -13,9 +13,11 @@ import java.util.Random;
  * number within the case number says which script holds, so the same seed always tells the same story.
  *
  * @param seed of the shuffle and of every choice
+ * @param tasklistPercent the share of tasks that are answered in Tasklist
+ * @param everyChannel whether cases that were reported on a page are worked too
  * @param block the scripts of consecutive case numbers; the first is never a duplicate, because nothing precedes it
  */
-record DemoPlan(long seed, List<DemoScript> block) {
+record DemoPlan(long seed, int tasklistPercent, boolean everyChannel, List<DemoScript> block) {
 
     /** Categories with a limit of at most 4 working hours at every level (limitCase): late comes soon. */
     static final List<String> SHORT = List.of("01-02", "01-04", "01-05", "01-06", "05-01", "05-02");
@@ -37,7 +39,18 @@ record DemoPlan(long seed, List<DemoScript> block) {
         Collections.swap(paths, 0, paths.indexOf(DemoPath.STRAIGHT));
         var scripts = new ArrayList<>(paths.stream().map(path -> script(path, random)).toList());
         addSlips(scripts);
-        return new DemoPlan(seed, List.copyOf(scripts));
+        return new DemoPlan(seed, 0, false, List.copyOf(scripts));
+    }
+
+    /** The same plan with these doors. */
+    DemoPlan withDoors(int percent, boolean channels) {
+        return new DemoPlan(seed, percent, channels, block);
+    }
+
+    /** Where a task of this case is answered: by the seed alone, so that each look finds the same. */
+    DemoDoor doorOf(String caseNumber, String element) {
+        long scattered = (seed * 31 + runningNumber(caseNumber) * 31 + element.hashCode()) * 0x9E3779B97F4A7C15L >>> 33;
+        return scattered % 100 < tasklistPercent ? DemoDoor.TASKLIST : DemoDoor.DESK;
     }
 
     /** The script of the case with this number, for instance WZ26-000123-4. */

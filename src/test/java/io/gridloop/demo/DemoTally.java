@@ -7,28 +7,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the demo staff has done so far. */
-final class DemoTally {
+public final class DemoTally {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStaff.class);
 
     private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> doors = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> failures = new ConcurrentSkipListMap<>();
     private final AtomicInteger corrected = new AtomicInteger();
-    private final AtomicInteger failures = new AtomicInteger();
 
-    void answered(DemoTask task) {
+    void answered(DemoDoor door, DemoTask task) {
         answers.merge(task.elementId(), 1, Integer::sum);
+        doors.merge(door.name(), 1, Integer::sum);
         if (task.wasSentBack()) {
             corrected.incrementAndGet();
         }
-        log.debug("{} {}", task.elementId(), task.caseNumber());
+        log.debug("{} {} at {}", task.elementId(), task.caseNumber(), door);
     }
 
-    void failed(WebappException problem) {
+    void failed(DemoDoor door, WebappException problem) {
         if (problem.isLoginNeeded()) {
             log.debug("{}", problem.getMessage());
         } else {
-            failures.incrementAndGet();
-            log.info("{}", problem.getMessage());
+            failures.merge(door + " " + problem.kind(), 1, Integer::sum);
+            log.debug("{}", problem.getMessage());
         }
     }
 
@@ -37,13 +39,18 @@ final class DemoTally {
         return answers;
     }
 
-    /** Answers given to a task that had come back with a problem. */
+    /** Answers given, by door. */
+    Map<String, Integer> doors() {
+        return doors;
+    }
+
+    /** Answers given to a task whose form had named a problem. */
     int corrected() {
         return corrected.get();
     }
 
-    /** Calls that Tasklist refused or did not answer; a login that is not there yet does not count. */
-    int failures() {
-        return failures.get();
+    /** Calls that were refused or not answered, by door and kind; a login that is not there yet does not count. */
+    public Map<String, Integer> failures() {
+        return failures;
     }
 }

@@ -1,33 +1,33 @@
 package io.gridloop.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
  * A user task with the variables that a form would show.
  *
- * @param id Tasklist's id of the task
+ * @param id the id of the task where it was found
  * @param elementId the element of the diagram
+ * @param channel name of the source channel
  * @param variables by name; a variable that is not there is a missing node
  */
-record DemoTask(String id, String elementId, JsonNode variables) {
+record DemoTask(String id, String elementId, String caseNumber, String channel, JsonNode variables) {
 
     /** What a task's form needs and the demo staff reads. */
     static final List<String> VARIABLES = List.of("caseNumber", "caseCard", "options", "formProblem", "round");
 
-    String caseNumber() {
-        return variables.path("caseNumber").asText();
-    }
-
-    /** The source channel as people read it on the case card. */
-    String channel() {
-        return variables.path("caseCard").path("channel").asText();
-    }
-
     /** Whether the last answer was sent back. */
     boolean wasSentBack() {
         return variables.path("formProblem").isTextual();
+    }
+
+    /** The same task after its form has named a problem. */
+    DemoTask sentBack(String problem) {
+        ObjectNode shown = variables.deepCopy();
+        shown.put("formProblem", problem);
+        return new DemoTask(id, elementId, caseNumber, channel, shown);
     }
 
     int round() {

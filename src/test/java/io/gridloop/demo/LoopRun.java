@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  * @param imported rows that became cases
  * @param badRows rows that did not
  * @param importTime how long the import took
+ * @param series the run over time
  * @param allTime from the begin of the import until the last case was closed
  */
 record LoopRun(
@@ -19,7 +20,8 @@ record LoopRun(
         int badRows,
         Duration importTime,
         Duration allTime,
-        List<LoopCase> cases) {
+        List<LoopCase> cases,
+        LoopSeries series) {
 
     DemoPath path(LoopCase done) {
         return plan.scriptOf(done.caseNumber()).path();

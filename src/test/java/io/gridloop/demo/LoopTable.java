@@ -3,6 +3,8 @@ package io.gridloop.demo;
 import io.gridloop.cases.Resolution;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,23 @@ final class LoopTable {
                 cases.stream().filter(LoopCase::isClosed).count(), resolutions(run, path),
                 cases.stream().filter(LoopCase::overdue).count(), cases.stream().filter(c -> c.round() > 1).count(),
                 cases.stream().filter(c -> c.count("Task_CheckAssignment") > 0).count(), medianSeconds(run, path));
+    }
+
+    /** The same for machines: planned and seen. */
+    static Map<String, Map<String, Long>> figures(LoopRun run) {
+        var figures = new LinkedHashMap<String, Map<String, Long>>();
+        for (var path : DemoPath.values()) {
+            var cases = run.of(path);
+            var seen = new LinkedHashMap<String, Long>();
+            seen.put("planned", (long) run.plan().counts().getOrDefault(path, 0));
+            seen.put("seen", cases.stream().filter(done -> Milestones.areIn(done, path)).count());
+            seen.put("endedAsPlanned", cases.stream().filter(done -> done.resolution() == path.resolution).count());
+            seen.put("overduePlanned", path == DemoPath.LATE ? (long) cases.size() : 0);
+            seen.put("overdueSeen", cases.stream().filter(LoopCase::overdue).count());
+            seen.put("medianSecondsOpen", medianSeconds(run, path));
+            figures.put(path.name(), seen);
+        }
+        return figures;
     }
 
     private static String resolutions(LoopRun run, DemoPath path) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,29 +18,35 @@ final class ProofReport {
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final LoopRun run;
 
-    ProofReport(LoopRun run, String file, int timeScale, Map<String, Long> memory) {
+    ProofReport(LoopRun run, List<Path> files, int timeScale, Map<String, Long> memory) {
         this.run = run;
-        figures.put("file", file);
-        figures.put("rows", run.imported());
-        figures.put("badRows", run.badRows());
-        figures.put("seed", run.plan().seed());
-        figures.put("timeScale", timeScale);
-        figures.put("importSeconds", seconds(run.importTime().toMillis()));
-        figures.put("importRowsPerSecond", rounded(run.rowsPerSecond()));
-        figures.put("allSeconds", seconds(run.allTime().toMillis()));
-        figures.put("closedPerMinute", rounded(run.closedPerMinute()));
-        figures.put("closed", run.count(LoopCase::isClosed));
-        figures.put("overdue", run.count(LoopCase::overdue));
-        figures.put("reworked", run.count(done -> done.round() > 1));
-        figures.put("assignedByHand", run.count(done -> done.count("Task_CheckAssignment") > 0));
-        figures.put("correctedAnswers", run.tally().corrected());
-        figures.put("refusedCalls", run.tally().failures());
-        figures.put("resolutions", resolutions());
-        figures.put("medianSecondsOpen", Arrays.stream(DemoPath.values())
-                .collect(Collectors.toMap(Enum::name, path -> LoopTable.medianSeconds(run, path), (a, b) -> a,
-                        TreeMap::new)));
-        figures.put("answers", run.tally().answers());
-        figures.put("memoryMb", memory);
+        add("files", files.stream().map(file -> file.getFileName().toString()).toList());
+        add("rows", run.imported());
+        add("badRows", run.badRows());
+        add("seed", run.plan().seed());
+        add("timeScale", timeScale);
+        add("importSeconds", seconds(run.importTime().toMillis()));
+        add("importRowsPerSecond", rounded(run.rowsPerSecond()));
+        add("allSeconds", seconds(run.allTime().toMillis()));
+        add("closed", run.count(LoopCase::isClosed));
+        add("closedPerMinute", rounded(run.closedPerMinute()));
+        add("closedPerMinuteBestFive", rounded(run.series().bestPerMinute()));
+        add("resolutions", resolutions());
+        add("paths", LoopTable.figures(run));
+        add("assignedByHand", run.count(done -> done.count("Task_CheckAssignment") > 0));
+        add("formProblemsPlanned", run.plannedSlips());
+        add("formProblemsCorrected", run.tally().corrected());
+        add("answers", run.tally().answers());
+        add("answersByDoor", run.tally().doors());
+        add("refusedCalls", run.tally().failures());
+        add("outboxDepth", run.series().waiting());
+        add("outboxOverTime", run.series().waitingLine());
+        add("memoryMb", memory);
+    }
+
+    /** One more figure, after the others. */
+    void add(String name, Object value) {
+        figures.put(name, value);
     }
 
     void write(Path file) throws IOException {
@@ -49,7 +55,7 @@ final class ProofReport {
     }
 
     void print() {
-        figures.forEach((name, value) -> System.out.printf("%-20s %s%n", name, value));
+        figures.forEach((name, value) -> System.out.printf("%-24s %s%n", name, value));
         System.out.println(LoopTable.ofPaths(run));
     }
 

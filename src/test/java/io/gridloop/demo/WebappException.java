@@ -1,7 +1,7 @@
 package io.gridloop.demo;
 
-/** Operate or Tasklist refused a call or could not be reached. */
-final class WebappException extends RuntimeException {
+/** gridloop, Operate or Tasklist refused a call or could not be reached. */
+public final class WebappException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 300;
@@ -14,8 +14,21 @@ final class WebappException extends RuntimeException {
         this.status = status;
     }
 
+    /** The HTTP status in words; without an answer, whether nobody listened or nothing came in time. */
+    public String kind() {
+        if (status > 0) {
+            return String.valueOf(status);
+        }
+        return getMessage().contains("Timeout") ? "timeout" : "no connection";
+    }
+
+    /** The HTTP status; 0 when there was no answer. */
+    public int status() {
+        return status;
+    }
+
     /** Whether the login has run out or the person is not known (yet). */
-    boolean isLoginNeeded() {
+    public boolean isLoginNeeded() {
         return status == 401 || status == 403;
     }
 }

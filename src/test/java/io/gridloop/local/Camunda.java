@@ -99,7 +99,8 @@ final class Camunda {
         return Map.of(
                 prefix + "CLASSNAME", "io.camunda.zeebe.exporter.opensearch.OpensearchExporter",
                 prefix + "ARGS_URL", settings.url(PortUse.OPENSEARCH),
-                prefix + "ARGS_BULK_SIZE", "1",
+                prefix + "ARGS_BULK_SIZE", String.valueOf(settings.pace().bulkSize),
+                prefix + "ARGS_BULK_DELAY", "1",
                 prefix + "ARGS_INDEX_NUMBEROFREPLICAS", "0");
     }
 
@@ -126,8 +127,8 @@ final class Camunda {
                 // API clients log in without a page that could hand them a token.
                 prefix + "CSRFPREVENTIONENABLED", "false",
                 // By default a page lags ten seconds behind the engine.
-                prefix + "IMPORTER_READERBACKOFF", "100",
-                prefix + "IMPORTER_SCHEDULERBACKOFF", "100");
+                prefix + "IMPORTER_READERBACKOFF", String.valueOf(settings.pace().restMillis),
+                prefix + "IMPORTER_SCHEDULERBACKOFF", String.valueOf(settings.pace().restMillis));
     }
 
     private Map<String, String> network(PortUse server, PortUse management) {

@@ -183,6 +183,7 @@ public final class LocalPlatform implements AutoCloseable {
                 entry("camunda.client.rest-address", settings.url(PortUse.BROKER_REST)),
                 entry("gridloop.public-url", settings.url(PortUse.GRIDLOOP)),
                 entry("gridloop.operate-url", webapps + "/operate"),
+                entry("gridloop.demo.desk", settings.url(PortUse.GRIDLOOP)),
                 entry("gridloop.demo.tasklist", webapps),
                 entry("gridloop.process.accounts.kind", "opensearch"),
                 entry("gridloop.process.accounts.opensearch-url", settings.url(PortUse.OPENSEARCH)));

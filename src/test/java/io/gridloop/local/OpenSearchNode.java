@@ -10,12 +10,12 @@ final class OpenSearchNode {
 
     private OpenSearchNode() {}
 
-    /** Arguments: base directory, HTTP port, transport port. */
+    /** Arguments: base directory, HTTP port, transport port, refresh interval. */
     public static void main(String[] args) throws InterruptedException {
         Path base = Path.of(args[0]);
         OpenSearchRunner runner = new OpenSearchRunner();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(runner)));
-        runner.onBuild((number, settings) -> configure(settings, args[1], args[2]));
+        runner.onBuild((number, settings) -> configure(settings, args[1], args[2], args[3]));
         runner.build(OpenSearchRunner.newConfigs()
                 .basePath(base.toString())
                 .clusterName("gridloop")
@@ -26,13 +26,13 @@ final class OpenSearchNode {
         new CountDownLatch(1).await();
     }
 
-    private static void configure(Settings.Builder settings, String httpPort, String transportPort) {
+    private static void configure(Settings.Builder settings, String httpPort, String transportPort, String refresh) {
         settings.put("network.host", Loopback.ADDRESS)
                 .put("http.port", httpPort)
                 .put("transport.port", transportPort)
                 .put("discovery.type", "single-node")
                 // People and tests wait for what the engine did to be found: do not let them wait a second more.
-                .put("cluster.default.index.refresh_interval", "100ms")
+                .put("cluster.default.index.refresh_interval", refresh)
                 // A warm start recovers a hundred small indices: by default four at a time.
                 .put("cluster.routing.allocation.node_initial_primaries_recoveries", 100)
                 // A nearly full disk must not turn the indices read-only on a developer's machine.

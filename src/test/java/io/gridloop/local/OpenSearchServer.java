@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 final class OpenSearchServer {
 
     private static final String NAME = "opensearch";
-    private static final int HEAP_MEGABYTES = 512;
     /** These would answer to log4j's API in place of log4j itself, which OpenSearch configures. */
     private static final String LOGGING_OF_GRIDLOOP = "(log4j-to-slf4j|logback-classic|logback-core)-.*[.]jar";
 
@@ -22,7 +21,7 @@ final class OpenSearchServer {
         ChildJvm jvm = new ChildJvm(
                 NAME,
                 "OpenSearch",
-                HEAP_MEGABYTES,
+                settings.pace().indexHeapMegabytes,
                 classPath(),
                 List.of("-Dlog4j2.disable.jmx=true"),
                 OpenSearchNode.class.getName(),
@@ -30,7 +29,8 @@ final class OpenSearchServer {
                 List.of(
                         base.toString(),
                         String.valueOf(settings.port(PortUse.OPENSEARCH)),
-                        String.valueOf(settings.port(PortUse.OPENSEARCH_TRANSPORT))));
+                        String.valueOf(settings.port(PortUse.OPENSEARCH_TRANSPORT)),
+                        settings.pace().restMillis + "ms"));
         Probe probe = new Probe(settings.url(PortUse.OPENSEARCH));
         String health = "/_cluster/health?wait_for_status=yellow&timeout=1s";
         return new JvmPart(jvm, settings.home(), children, () -> probe.get(health).isPresent());

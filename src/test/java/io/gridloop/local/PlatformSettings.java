@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
  * @param ports one port for each use, all on 127.0.0.1
  * @param fresh whether all data is wiped first
  * @param controlledClock whether tests may move the engine's clock (it moves forward only)
+ * @param pace whom Operate and Tasklist serve
  */
 public record PlatformSettings(
-        Path home, Path distribution, Map<PortUse, Integer> ports, boolean fresh, boolean controlledClock) {
+        Path home, Path distribution, Map<PortUse, Integer> ports, boolean fresh, boolean controlledClock,
+        Pace pace) {
 
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "gridloop");
 
@@ -38,7 +40,13 @@ public record PlatformSettings(
 
     /** A platform for tests: ports that are free now, fresh, with a clock that tests can move. */
     public static PlatformSettings forTests(Path home) {
-        return new PlatformSettings(home, distribution(Map.of()), FreePorts.forEachUse(), true, true);
+        return new PlatformSettings(home, distribution(Map.of()), FreePorts.forEachUse(), true, true,
+                Pace.PROMPT);
+    }
+
+    /** A platform for many cases at once: ports that are free now, fresh, with the clock of the machine. */
+    public static PlatformSettings forMany(Path home) {
+        return new PlatformSettings(home, distribution(Map.of()), FreePorts.forEachUse(), true, false, Pace.BULK);
     }
 
     static PlatformSettings from(Map<String, String> properties) {
@@ -48,7 +56,7 @@ public record PlatformSettings(
         }
         Path home = Path.of(properties.getOrDefault("gridloop.local.home", ".gridloop"));
         boolean fresh = "true".equals(properties.get("gridloop.local.fresh"));
-        return new PlatformSettings(home, distribution(properties), ports, fresh, false);
+        return new PlatformSettings(home, distribution(properties), ports, fresh, false, Pace.PROMPT);
     }
 
     private static Path distribution(Map<String, String> properties) {

@@ -1,14 +1,16 @@
 package io.gridloop.process.reconcile;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.gridloop.process.engine.Verdict;
 import io.gridloop.process.engine.Verdicts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Sets no variable on the instance: the engine refuses that only for an instance that it does not have. */
+/** Looks by setting no variable: the engine refuses that only for what it does not have. */
 @Component
 class CamundaInstances implements Instances {
 
@@ -21,10 +23,18 @@ class CamundaInstances implements Instances {
     }
 
     @Override
-    public Verdict look(long processInstanceKey) {
+    public Verdict look(long key) {
+        return verdict(engine -> engine.newSetVariablesCommand(key).variables(Map.of()).local(true));
+    }
+
+    @Override
+    public Verdict cancel(long processInstanceKey) {
+        return verdict(engine -> engine.newCancelInstanceCommand(processInstanceKey));
+    }
+
+    private Verdict verdict(Function<CamundaClient, FinalCommandStep<?>> command) {
         try {
-            client.getObject().newSetVariablesCommand(processInstanceKey).variables(Map.of()).local(true)
-                    .requestTimeout(PATIENCE).execute();
+            command.apply(client.getObject()).requestTimeout(PATIENCE).execute();
             return Verdict.DONE;
         } catch (RuntimeException e) {
             return Verdicts.of(e);

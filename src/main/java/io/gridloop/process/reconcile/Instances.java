@@ -2,10 +2,15 @@ package io.gridloop.process.reconcile;
 
 import io.gridloop.process.engine.Verdict;
 
-/** Asks the engine about process instances, strongly consistent. */
-@FunctionalInterface
+/** Asks the engine about process instances and their elements, strongly consistent. */
 interface Instances {
 
-    /** {@link Verdict#DONE} alive, {@link Verdict#GONE} unknown to the engine, anything else: no answer now. */
-    Verdict look(long processInstanceKey);
+    /**
+     * @param key of a process instance or of an element instance
+     * @return {@link Verdict#DONE} alive, {@link Verdict#GONE} unknown to the engine, anything else: no answer now
+     */
+    Verdict look(long key);
+
+    /** Ends a process instance; {@link Verdict#DONE} done, {@link Verdict#GONE} there was none, else: no answer now. */
+    Verdict cancel(long processInstanceKey);
 }

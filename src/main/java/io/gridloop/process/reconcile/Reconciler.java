@@ -2,6 +2,7 @@ package io.gridloop.process.reconcile;
 
 import io.gridloop.cases.EngineLinks;
 import io.gridloop.cases.LinkedCase;
+import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.ProcessProperties;
 import io.gridloop.process.engine.Door;
 import io.gridloop.process.engine.Verdict;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Repairs what lies between PostgreSQL, which is right, and the engine: a case that never started is started again,
- * an idle case whose process instance is gone is started anew. Counters {@code gridloop.reconciler.started} and
- * {@code .restarted}.
+ * an idle case whose process instance is gone is started anew, an instance that outlives its closed case is cancelled
+ * after the resident was told. Counters {@code gridloop.reconciler.started}, {@code .restarted} and {@code .cancelled}.
  */
 @Component
 class Reconciler {
@@ -24,15 +25,17 @@ class Reconciler {
     private final EngineLinks links;
     private final Outbox outbox;
     private final Instances instances;
+    private final ResidentMessages messages;
     private final Door door;
     private final ProcessProperties.Reconciler settings;
     private final MeterRegistry meters;
 
-    Reconciler(EngineLinks links, Outbox outbox, Instances instances, Door door, ProcessProperties properties,
-            MeterRegistry meters) {
+    Reconciler(EngineLinks links, Outbox outbox, Instances instances, ResidentMessages messages, Door door,
+            ProcessProperties properties, MeterRegistry meters) {
         this.links = links;
         this.outbox = outbox;
         this.instances = instances;
+        this.messages = messages;
         this.door = door;
         this.settings = properties.reconciler();
         this.meters = meters;
@@ -43,6 +46,7 @@ class Reconciler {
         if (settings.enabled() && door.open()) {
             count("started", startUnstarted());
             count("restarted", restartLost());
+            count("cancelled", cancelOutliving());
         }
     }
 
@@ -64,6 +68,26 @@ class Reconciler {
             }
         }
         return restarted;
+    }
+
+    private long cancelOutliving() {
+        long cancelled = 0;
+        for (LinkedCase ended : links.ended(settings.idleAfter(), settings.batch())) {
+            var verdict = instances.look(ended.processInstanceKey());
+            if (verdict == Verdict.DONE) {
+                // What is left of the process after the end of a case is to tell the resident.
+                messages.tellEnd(ended.caseId());
+                verdict = instances.cancel(ended.processInstanceKey());
+                cancelled++;
+            }
+            if (verdict == Verdict.WAIT) {
+                break;
+            }
+            if (verdict == Verdict.GONE || verdict == Verdict.DONE) {
+                links.confirmEnd(ended.caseId());
+            }
+        }
+        return cancelled;
     }
 
     private void count(String what, long cases) {

@@ -3,15 +3,19 @@ package io.gridloop.process.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridloop.PostgresForTests;
+import io.gridloop.cases.CaseWalk;
 import io.gridloop.cases.EngineLinks;
+import io.gridloop.cases.LinkedCase;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.Settings;
 import io.gridloop.process.engine.Verdict;
 import io.gridloop.process.outbox.Outbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(properties = {
         "camunda.client.grpc-address=http://127.0.0.1:1", "camunda.client.rest-address=http://127.0.0.1:1"})
-@Import(PostgresForTests.class)
+@Import({PostgresForTests.class, CaseWalk.class})
 class ReconcilerTests {
 
     @Autowired
@@ -41,6 +45,14 @@ class ReconcilerTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ResidentMessages messages;
+
+    @Autowired
+    CaseWalk walk;
+
+    private final EngineForTests engine = new EngineForTests();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private long caseId;
@@ -82,10 +94,31 @@ class ReconcilerTests {
         assertThat(commands()).isEmpty();
     }
 
+    @Test
+    void cancelsAnInstanceThatOutlivesItsClosedCaseAndTellsTheResidentFirst() {
+        long closed = walk.closed();
+        reconciler(Verdict.DONE).compare();
+        assertThat(engine.cancelled()).contains(closed * 10);
+        assertThat(messages.of(closed)).hasSize(1);
+        reconciler(Verdict.DONE).compare();
+        assertThat(engine.cancelled()).containsOnlyOnce(closed * 10);
+    }
+
+    @Test
+    void looksAgainAtAClosedCaseOfWhichTheEngineSaidNothing() {
+        long closed = walk.closed();
+        reconciler(Verdict.WAIT).compare();
+        assertThat(links.ended(Duration.ofSeconds(-1), 1_000)).extracting(LinkedCase::caseId).contains(closed);
+        reconciler(Verdict.GONE).compare();
+        assertThat(links.ended(Duration.ofSeconds(-1), 1_000)).extracting(LinkedCase::caseId).doesNotContain(closed);
+        assertThat(engine.cancelled()).isEmpty();
+    }
+
     private Reconciler reconciler(Verdict verdict) {
+        engine.says(verdict);
         var settings = Settings.with(Map.of("gridloop.process.reconciler.unstarted-after", "-1s",
                 "gridloop.process.reconciler.idle-after", "-1s"));
-        return new Reconciler(links, outbox, key -> verdict, () -> true, settings, meters);
+        return new Reconciler(links, outbox, engine, messages, () -> true, settings, meters);
     }
 
     private void linkTheCase() {

@@ -1,0 +1,54 @@
+package io.gridloop.process.reconcile;
+
+/** What PostgreSQL alone can answer: each row of the answer (subject, what) breaks the promise. */
+enum Question {
+
+    BEGUN_ONCE_A_RUN(Promise.ONE_CASE_PER_RECEIPT, """
+            select c.case_number, count(e.id) || ' beginnings in ' || c.run || ' runs'
+              from grid_case c left join case_entry e on e.case_id = c.id and e.element = 'StartEvent_CaseReported'
+             group by c.id having count(e.id) <> c.run"""),
+
+    ENDED_ONCE(Promise.ONE_END, """
+            select c.case_number, c.state || ' with ' || count(e.id) || ' ends'
+              from grid_case c left join case_entry e on e.case_id = c.id and e.element = 'Task_CloseCase'
+             group by c.id having count(e.id) <> case c.state when 'CLOSED' then 1 else 0 end"""),
+
+    WRITTEN_ONCE_A_VISIT(Promise.ONE_EFFECT, """
+            select c.case_number, w.element || ' has ' || w.entries || ' entries of ' || w.visits || ' visits'
+              from (select f.case_id, f.element, count(*) visits,
+                           (select count(*) from case_entry e
+                             where e.case_id = f.case_id and e.element = f.element) entries
+                      from case_effect f group by f.case_id, f.element) w
+              join grid_case c on c.id = w.case_id
+             where w.entries > w.visits"""),
+
+    NO_OLD_COMMAND(Promise.OUTBOX_EMPTY, """
+            select 'command ' || id || ' of case ' || case_id,
+                   kind || case when dead_at is null then ' waits after ' else ' is dead after ' end
+                        || attempts || ' attempts'
+              from engine_command where dead_at is not null or created_at < :before"""),
+
+    STARTED_OR_STARTING(Promise.LIVE_WAIT, """
+            select c.case_number, 'has no process instance and no start under way' from grid_case c
+             where c.state <> 'CLOSED' and c.process_instance_key is null and c.moved_at < :before
+               and not exists (select 1 from engine_command m where m.case_id = c.id and m.dead_at is null)"""),
+
+    WAITS_FOR_SOMEBODY(Promise.LIVE_WAIT, """
+            select c.case_number, 'is ' || c.state || ', but nobody has a task of it' from grid_case c
+             where c.state <> 'CLOSED' and c.process_instance_key is not null and c.moved_at < :before
+               and not exists (select 1 from case_task t where t.case_id = c.id and t.state <> 'CLOSED')"""),
+
+    TOLD_AT_THE_END(Promise.TOLD_ONCE, """
+            select c.case_number, 'is ' || c.state || ', the resident was told ' || count(m.id) || ' times'
+              from grid_case c left join resident_message m on m.case_id = c.id and m.occasion = 'closed'
+             where c.state <> 'CLOSED' or c.closed_at < :before
+             group by c.id having count(m.id) <> case c.state when 'CLOSED' then 1 else 0 end""");
+
+    final Promise promise;
+    final String sql;
+
+    Question(Promise promise, String sql) {
+        this.promise = promise;
+        this.sql = sql;
+    }
+}

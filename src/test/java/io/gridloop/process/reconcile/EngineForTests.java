@@ -1,0 +1,38 @@
+package io.gridloop.process.reconcile;
+
+import io.gridloop.process.engine.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An engine that says what a test lets it say. */
+final class EngineForTests implements Instances {
+
+    private final Map<Long, Verdict> verdicts = new HashMap<>();
+    private final List<Long> cancelled = new ArrayList<>();
+    private Verdict usual = Verdict.DONE;
+
+    void says(Verdict verdict) {
+        usual = verdict;
+    }
+
+    void says(long key, Verdict verdict) {
+        verdicts.put(key, verdict);
+    }
+
+    List<Long> cancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public Verdict look(long key) {
+        return verdicts.getOrDefault(key, usual);
+    }
+
+    @Override
+    public Verdict cancel(long processInstanceKey) {
+        cancelled.add(processInstanceKey);
+        return Verdict.DONE;
+    }
+}
