@@ -33,7 +33,7 @@ final class Camunda {
         }
     }
 
-    Part broker() {
+    JvmPart broker() {
         Probe probe = new Probe(settings.url(PortUse.BROKER_REST));
         ChildJvm jvm = jvm(BROKER, "Camunda broker", BROKER_HEAP_MEGABYTES, "StandaloneBroker", brokerEnvironment());
         return new JvmPart(jvm, settings.home(), children, () -> probe.get("/v2/topology")

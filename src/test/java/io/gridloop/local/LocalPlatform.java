@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.io.PrintStream;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final ChildProcesses children;
     private final PostgresServer postgres;
     private final Part openSearch;
-    private final Part broker;
+    private final JvmPart broker;
     private final Part webapps;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -127,6 +128,28 @@ public final class LocalPlatform implements AutoCloseable {
     /** Starts the broker again after {@link #stopBroker()} and returns when it answers. */
     public void startBroker() {
         broker.start();
+    }
+
+    /** Kills the broker; its data stay as they are at that moment. {@link #startBroker()} starts it again. */
+    public void killBroker() {
+        broker.kill();
+    }
+
+    /** Kills PostgreSQL's main process, and with it the server. */
+    public void killPostgres() {
+        postgres.kill();
+    }
+
+    /** Starts PostgreSQL again after {@link #killPostgres()} and returns when it answers. */
+    public void startPostgres() {
+        postgres.start();
+    }
+
+    /** gridloop in a JVM of its own on this platform, not started yet; ends with the platform. */
+    public GridloopServer gridloop(Map<String, String> properties) {
+        var all = new HashMap<>(gridloopProperties());
+        all.putAll(properties);
+        return new GridloopServer(settings, children, all);
     }
 
     /** Ends all parts, in the reverse order of need, and returns when no process is left. */

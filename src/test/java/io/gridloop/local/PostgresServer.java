@@ -12,7 +12,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +24,8 @@ import org.springframework.util.FileSystemUtils;
 final class PostgresServer implements Part {
 
     static final String NAME = "gridloop";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PlatformSettings settings;
     private final PostmasterFile postmaster;
@@ -114,6 +119,15 @@ final class PostgresServer implements Part {
             process.ifPresent(PostmasterFile::awaitEnd);
             postmaster.endLiving();
         }
+    }
+
+    /** Kills the main process; its children end by themselves when they see that, and are waited for. */
+    synchronized void kill() {
+        List<ProcessHandle> family = process().stream()
+                .flatMap(main -> Stream.concat(Stream.of(main), main.descendants())).toList();
+        family.stream().limit(1).forEach(ProcessHandle::destroyForcibly);
+        ChildProcesses.awaitEnd(family, PATIENCE);
+        server = null;
     }
 
     /** Before Spring Boot has set up logging, and after it has ended, everything would be shown. */

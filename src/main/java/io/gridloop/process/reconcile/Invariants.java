@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,17 +65,23 @@ public class Invariants {
     }
 
     private List<Broken> deadWaits(OffsetDateTime before) {
-        return Stream.of(Wait.values())
-                .flatMap(wait -> jdbc.sql(wait.sql).param("before", before)
-                        .query((row, i) -> look(wait, row.getString(1), row.getLong(2))).list().stream())
-                .flatMap(Optional::stream).toList();
+        return Stream.of(Wait.values()).flatMap(wait -> dead(wait, before).stream()).toList();
     }
 
-    private Optional<Broken> look(Wait wait, String subject, long key) {
-        return instances.look(key) == wait.broken
-                ? Optional.of(new Broken(Promise.LIVE_WAIT, subject, wait.what + " " + key))
-                : Optional.empty();
+    /** What has moved between the question and the look is asked again: the engine forgets after PostgreSQL knows. */
+    private List<Broken> dead(Wait wait, OffsetDateTime before) {
+        var dead = waiting(wait, before).stream().filter(it -> instances.look(it.key()) == wait.broken).toList();
+        var still = dead.isEmpty() ? List.<Waiting>of() : waiting(wait, before);
+        return dead.stream().filter(still::contains)
+                .map(it -> new Broken(Promise.LIVE_WAIT, it.subject(), wait.what + " " + it.key())).toList();
     }
+
+    private List<Waiting> waiting(Wait wait, OffsetDateTime before) {
+        return jdbc.sql(wait.sql).param("before", before)
+                .query((row, i) -> new Waiting(row.getString(1), row.getLong(2))).list();
+    }
+
+    private record Waiting(String subject, long key) {}
 
     /** What waits in the engine: rows of subject and key, and what the engine must not say of the key. */
     private enum Wait {

@@ -36,7 +36,8 @@ enum Question {
     WAITS_FOR_SOMEBODY(Promise.LIVE_WAIT, """
             select c.case_number, 'is ' || c.state || ', but nobody has a task of it' from grid_case c
              where c.state <> 'CLOSED' and c.process_instance_key is not null and c.moved_at < :before
-               and not exists (select 1 from case_task t where t.case_id = c.id and t.state <> 'CLOSED')"""),
+               and not exists (select 1 from case_task t where t.case_id = c.id
+                                 and (t.state <> 'CLOSED' or t.closed_at >= :before))"""),
 
     TOLD_AT_THE_END(Promise.TOLD_ONCE, """
             select c.case_number, 'is ' || c.state || ', the resident was told ' || count(m.id) || ' times'
