@@ -1,6 +1,7 @@
 package io.gridloop.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,14 @@ record Desk(GridloopSession session) implements Workplace {
     @Override
     public List<DemoTask> tasks() {
         var found = WebappSession.read(session.get("/desk/tasks.json"));
-        var list = found.isArray() ? found : found.path("tasks");
-        return StreamSupport.stream(list.spliterator(), false).map(task -> task(task, task)).toList();
+        return StreamSupport.stream(found.spliterator(), false).map(Desk::task).toList();
     }
 
     @Override
     public DemoTask open(DemoTask task) {
-        var found = WebappSession.read(session.get("/desk/tasks/" + task.id() + ".json"));
-        return new DemoTask(task.id(), task.elementId(), task.caseNumber(), task.channel(), found.path("variables"));
+        ObjectNode shown = WebappSession.read(session.get("/desk/tasks/" + task.id() + ".json")).withObject("/data");
+        shown.put("round", task.round());
+        return new DemoTask(task.id(), task.elementId(), task.caseNumber(), task.channel(), shown);
     }
 
     @Override
@@ -37,8 +38,8 @@ record Desk(GridloopSession session) implements Workplace {
         }
     }
 
-    private static DemoTask task(JsonNode task, JsonNode variables) {
-        return new DemoTask(task.path("key").asText(), task.path("element").asText(), task.path("caseNumber").asText(),
-                task.path("channel").asText(), variables);
+    private static DemoTask task(JsonNode row) {
+        return new DemoTask(row.path("key").asText(), row.path("element").asText(), row.path("caseNumber").asText(),
+                row.path("channel").asText(), row);
     }
 }

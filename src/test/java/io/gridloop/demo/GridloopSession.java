@@ -65,7 +65,7 @@ public final class GridloopSession {
         var answer = send(request(path).header("Accept", path.contains(".json") ? "application/json" : "*/*").GET());
         require(answer, "GET " + path, OK);
         var found = TOKEN.matcher(answer.body());
-        token = found.find() ? found.group(1) : token;
+        token = answer.headers().firstValue("X-CSRF-TOKEN").orElseGet(() -> found.find() ? found.group(1) : token);
         return answer.body();
     }
 

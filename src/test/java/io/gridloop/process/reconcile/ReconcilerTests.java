@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(properties = {
+        "gridloop.territory.sample=true",
         "camunda.client.grpc-address=http://127.0.0.1:1", "camunda.client.rest-address=http://127.0.0.1:1"})
 @Import({PostgresForTests.class, CaseWalk.class})
 class ReconcilerTests {
