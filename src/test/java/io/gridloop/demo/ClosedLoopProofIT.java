@@ -35,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * <ul>
  * <li>{@code gridloop.proof.messages}: the messages, CSV files separated by commas; without it the project's own sample
  * <li>{@code gridloop.proof.rows}: at most so many rows of each file; without it all
+ * <li>{@code gridloop.proof.county}: the county's files; the whole county by default
  * <li>{@code gridloop.proof.time-scale}: 100 by default. A limit of 4 hours, for the late ones, lasts 144 s; one of 72
  * hours, for the others, 43 minutes, and so long the run may take
  * </ul>
@@ -46,6 +47,7 @@ class ClosedLoopProofIT {
     private static final int ROWS = Integer.getInteger("gridloop.proof.rows", Integer.MAX_VALUE);
     private static final int TIME_SCALE = Integer.getInteger("gridloop.proof.time-scale", 100);
     private static final Duration MOST = Duration.ofHours(72).dividedBy(TIME_SCALE);
+    private static final String COUNTY = System.getProperty("gridloop.proof.county", "classpath:whole-county/");
     private static final Duration LAG = Duration.ofMinutes(10);
     private static final Path HOME = Path.of("target/proof");
 
@@ -66,6 +68,7 @@ class ClosedLoopProofIT {
         emptied = awaitNothingLeft();
         broken = gridloop.getBean(Invariants.class).check(Duration.ofSeconds(-1));
         var report = new ProofReport(run, messages(), TIME_SCALE, ProcessMemory.byPart(HOME.resolve("postgres")));
+        report.add("county", COUNTY);
         report.add("engineEmptySeconds", emptied.toMillis() / 1000.0);
         report.add("instancesLeft", operate().activeInstances().size());
         report.add("incidentsLeft", operate().incidents().size());
@@ -143,6 +146,7 @@ class ClosedLoopProofIT {
     private String[] arguments() throws IOException {
         var properties = new HashMap<>(platform.gridloopProperties());
         properties.put("gridloop.territory.sample", "true");
+        properties.put("gridloop.territory.files", COUNTY);
         properties.put("gridloop.intake.sample", "false");
         properties.put("gridloop.time-scale", String.valueOf(TIME_SCALE));
         properties.put("gridloop.demo.staff", "true");
