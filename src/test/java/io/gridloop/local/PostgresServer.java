@@ -127,12 +127,32 @@ final class PostgresServer implements Part {
                 .flatMap(main -> Stream.concat(Stream.of(main), main.descendants())).toList();
         family.stream().limit(1).forEach(ProcessHandle::destroyForcibly);
         ChildProcesses.awaitEnd(family, PATIENCE);
+        release();
+    }
+
+    /** Lets go of the directory of a server that is dead already. */
+    private void release() {
+        EmbeddedPostgres dead = server;
         server = null;
+        loudness(Level.OFF);
+        try {
+            if (dead != null) {
+                dead.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            quiet();
+        }
     }
 
     /** Before Spring Boot has set up logging, and after it has ended, everything would be shown. */
     private static void quiet() {
-        ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class.getPackageName())).setLevel(Level.WARN);
+        loudness(Level.WARN);
+    }
+
+    private static void loudness(Level level) {
+        ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class.getPackageName())).setLevel(level);
     }
 
     /** The server's main process, while it lives. */
