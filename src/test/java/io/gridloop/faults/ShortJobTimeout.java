@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class ShortJobTimeout {
 
     @Bean
-    JobWorkerValueCustomizer shortJobTimeout(@Value("${gridloop.faults.job-timeout}") Duration timeout) {
+    JobWorkerValueCustomizer jobsTimeOutSoon(@Value("${gridloop.faults.job-timeout}") Duration timeout) {
         return worker -> worker.setTimeout(timeout);
     }
 }
