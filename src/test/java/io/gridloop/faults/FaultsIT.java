@@ -182,6 +182,8 @@ class FaultsIT {
                 "gridloop.territory.sample", "true",
                 "gridloop.intake.sample", "false",
                 "gridloop.time-scale", String.valueOf(TIME_SCALE),
+                // All residents of the load come from one address.
+                "gridloop.security.limits.report.times", "10000",
                 "gridloop.faults.job-timeout", JOB_TIMEOUT.toString(),
                 "gridloop.process.reconciler.every", "5s",
                 "gridloop.process.reconciler.unstarted-after", "20s",

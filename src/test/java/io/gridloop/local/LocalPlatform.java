@@ -206,6 +206,8 @@ public final class LocalPlatform implements AutoCloseable {
                 entry("camunda.client.rest-address", settings.url(PortUse.BROKER_REST)),
                 entry("gridloop.public-url", settings.url(PortUse.GRIDLOOP)),
                 entry("gridloop.operate-url", webapps + "/operate"),
+                // The demo staff of the whole county logs in from one address.
+                entry("gridloop.security.limits.login.times", "10000"),
                 entry("gridloop.demo.desk", settings.url(PortUse.GRIDLOOP)),
                 entry("gridloop.demo.tasklist", webapps),
                 entry("gridloop.process.accounts.kind", "opensearch"),
