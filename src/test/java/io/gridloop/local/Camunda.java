@@ -88,6 +88,10 @@ final class Camunda {
         environment.put("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", Loopback.ADDRESS);
         environment.put("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", port(PortUse.BROKER_GRPC));
         environment.put("CAMUNDA_REST_QUERY_ENABLED", "true");
+        // By default the broker takes an answer that is slower than 200 ms for overload and goes down to one request at a
+        // time: on two cores that do everything else too, it would stay there.
+        environment.put("ZEEBE_BROKER_BACKPRESSURE_AIMD_REQUESTTIMEOUT", "2s");
+        environment.put("ZEEBE_BROKER_BACKPRESSURE_AIMD_MINLIMIT", "20");
         environment.put("CAMUNDA_DATABASE_TYPE", "opensearch");
         environment.put("CAMUNDA_DATABASE_URL", settings.url(PortUse.OPENSEARCH));
         environment.putAll(exporter());

@@ -6,6 +6,8 @@ public enum Verdict {
     DONE,
     /** The engine is away or busy: wait, however long. */
     WAIT,
+    /** The engine does not show yet what the command speaks of, but will: wait a moment. */
+    NOT_YET,
     /** What the command speaks of does not exist. */
     GONE,
     /** The same command would be refused for ever. */

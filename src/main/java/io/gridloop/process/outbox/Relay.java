@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends due commands to the engine, several cases at once, each case in its order. What the engine has is deleted; what
- * it cannot take now waits longer each time; what it will never take is kept as dead and lets the case's next one pass.
+ * it cannot take now waits longer each time, and fewer are sent at once until it takes them again; what it will never take is kept as dead and lets the case's next one pass.
  * The starts of imported cases go in a lane of their own, no faster than {@link BulkPace} allows.
  */
 @Component
@@ -29,6 +30,7 @@ class Relay {
     private final EngineCommands commands;
     private final EnginePort engine;
     private final BulkPace pace;
+    private final PromptWidth width;
     private final Door door;
     private final ProcessProperties.Relay settings;
     private final Clock clock;
@@ -40,6 +42,7 @@ class Relay {
         this.pace = pace;
         this.door = door;
         this.settings = properties.relay();
+        this.width = new PromptWidth(settings.batch());
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ class Relay {
      * the models.
      */
     int sendDue() {
-        return door.open() ? send(claim(Lane.PROMPT, settings.batch())) : 0;
+        return door.open() ? send(claim(Lane.PROMPT, width.now()), width::answered) : 0;
     }
 
     /** One round of the bulk lane, as large as the pace allows; returns how many commands the engine took. */
@@ -60,7 +63,8 @@ class Relay {
         var batch = claim(Lane.BULK, allowed);
         pace.giveBack(allowed - batch.size());
         long began = System.nanoTime();
-        int sent = send(batch);
+        int sent = send(batch, pushedBack -> {
+        });
         pace.answered(sent < batch.size(), Duration.ofNanos(System.nanoTime() - began));
         return sent;
     }
@@ -69,7 +73,7 @@ class Relay {
         return commands.claim(lane, clock.instant(), settings.lease(), most);
     }
 
-    private int send(List<EngineCommand> batch) {
+    private int send(List<EngineCommand> batch, Consumer<Boolean> pushedBack) {
         var answers = batch.stream().map(this::send).toList();
         List<Long> sent = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
@@ -78,6 +82,9 @@ class Relay {
             }
         }
         commands.sent(sent);
+        if (!batch.isEmpty()) {
+            pushedBack.accept(answers.stream().anyMatch(answer -> answer.join().verdict() == Verdict.WAIT));
+        }
         return sent.size();
     }
 
@@ -96,14 +103,14 @@ class Relay {
             log.error("Engine command {} of case {} is dead: {}", command.id(), command.caseId(), answer.problem());
             commands.bury(command.id(), clock.instant(), answer.problem());
         } else {
-            var pause = Backoff.USUAL.after(command.attempts(), RandomGenerator.getDefault());
+            var pause = Backoff.SHORT.after(command.attempts(), RandomGenerator.getDefault());
             commands.postpone(command.id(), clock.instant().plus(pause), answer.problem());
         }
         return false;
     }
 
     private static boolean hopeless(EngineCommand command, Verdict verdict) {
-        return verdict == Verdict.REFUSED
-                || verdict != Verdict.WAIT && command.attempts() >= MOST_UNCLEAR_ATTEMPTS;
+        boolean waits = verdict == Verdict.WAIT || verdict == Verdict.NOT_YET;
+        return verdict == Verdict.REFUSED || !waits && command.attempts() >= MOST_UNCLEAR_ATTEMPTS;
     }
 }

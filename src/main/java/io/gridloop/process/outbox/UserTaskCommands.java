@@ -30,7 +30,7 @@ class UserTaskCommands {
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {
     };
     private static final Answer DONE = new Answer(Verdict.DONE, "");
-    private static final Answer NOT_YET = new Answer(Verdict.WAIT, "The engine's search does not show the task yet");
+    private static final Answer NOT_YET = new Answer(Verdict.NOT_YET, "The engine's search does not show the task yet");
 
     private final ObjectProvider<CamundaClient> client;
     private final UserTaskSearch search;

@@ -47,13 +47,29 @@ class RelayTests {
     }
 
     @Test
-    void waitsLongerEachTimeAndAtMostAMinute() {
+    void waitsLongerEachTimeAndAtMostTenSeconds() {
         put(1);
         engine.answer = command -> Verdict.WAIT;
         var pauses = IntStream.range(0, 9).mapToLong(i -> pauseAfterOneMoreAttempt()).boxed().toList();
-        assertThat(pauses.getFirst()).isBetween(500L, 1_000L);
-        assertThat(pauses.get(3)).isBetween(4_000L, 8_000L);
-        assertThat(pauses.getLast()).isBetween(30_000L, 60_000L);
+        assertThat(pauses.getFirst()).isBetween(250L, 500L);
+        assertThat(pauses.get(3)).isBetween(2_000L, 4_000L);
+        assertThat(pauses.getLast()).isBetween(5_000L, 10_000L);
+    }
+
+    @Test
+    void sendsFewerAtOnceWhileTheEngineRefusesAndMoreAgainWhenItTakesThem() {
+        IntStream.rangeClosed(1, 100).forEach(this::put);
+        engine.answer = command -> Verdict.WAIT;
+        assertThat(IntStream.range(0, 4).map(round -> seenInOneRound())).containsExactly(32, 16, 8, 4);
+        engine.answer = command -> Verdict.DONE;
+        assertThat(IntStream.range(0, 3).map(round -> seenInOneRound())).containsExactly(2, 4, 6);
+    }
+
+    @Test
+    void doesNotTakeForOverloadWhatTheEngineDoesNotShowYet() {
+        IntStream.rangeClosed(1, 64).forEach(this::put);
+        engine.answer = command -> Verdict.NOT_YET;
+        assertThat(IntStream.range(0, 2).map(round -> seenInOneRound())).containsExactly(32, 32);
     }
 
     @Test
@@ -153,6 +169,12 @@ class RelayTests {
 
     private void put(long caseId) {
         commands.add(caseId, CommandKind.START_CASE, caseId + "#1", "{}", clock.instant());
+    }
+
+    private int seenInOneRound() {
+        int before = engine.seen.size();
+        relay.sendDue();
+        return engine.seen.size() - before;
     }
 
     private long pauseAfterOneMoreAttempt() {
