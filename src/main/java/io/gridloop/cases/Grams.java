@@ -2,11 +2,7 @@ package io.gridloop.cases;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The character sequences of a text: what two complaints of the same matter have in common, whatever words surround it.
@@ -20,15 +16,21 @@ final class Grams {
 
     private Grams() {}
 
-    /** How much two sets have in common: shared ones among all of them (Jaccard), 0 to 1. */
-    static double overlap(Set<Integer> one, Set<Integer> other) {
-        long shared = one.stream().filter(other::contains).count();
-        long all = one.size() + other.size() - shared;
+    /** How much two sets of hashes, each in order, have in common: shared ones among all of them (Jaccard), 0 to 1. */
+    static double overlap(int[] one, int[] other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length;) {
+            int order = Integer.compare(one[i], other[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        int all = one.length + other.length - shared;
         return all == 0 ? 0 : (double) shared / all;
     }
 
-    /** Hashes of all sequences of three characters. */
-    static Set<Integer> of(String text) {
+    /** Hashes of all sequences of three characters, in order, each once. */
+    static int[] of(String text) {
         return hashes(text, COMPARED);
     }
 
@@ -36,21 +38,20 @@ final class Grams {
      * The sixteen smallest hashes of sequences of five characters. Two texts choose the same ones as far as they agree,
      * so few rows of an index find the other text (bottom-k sketch).
      */
-    static List<Integer> sketch(String text) {
-        return hashes(text, SKETCHED).stream().sorted().limit(SKETCH).toList();
+    static int[] sketch(String text) {
+        int[] all = hashes(text, SKETCHED);
+        return Arrays.copyOf(all, Math.min(SKETCH, all.length));
     }
 
-    private static Set<Integer> hashes(String text, int length) {
+    private static int[] hashes(String text, int length) {
         int[] said = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
                 .filter(Character::isLetterOrDigit).toArray();
-        Collection<Integer> all = new HashSet<>();
-        for (int i = 0; i + length <= said.length; i++) {
-            all.add(hash(said, i, length));
+        int size = Math.min(length, said.length);
+        int[] all = new int[size == 0 ? 0 : said.length - size + 1];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = hash(said, i, size);
         }
-        if (all.isEmpty() && said.length > 0) {
-            all.add(Arrays.hashCode(said));
-        }
-        return Set.copyOf(all);
+        return Arrays.stream(all).sorted().distinct().toArray();
     }
 
     private static int hash(int[] said, int from, int length) {

@@ -3,13 +3,13 @@ package io.gridloop.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,14 +88,14 @@ class SimilarCases {
         return String.join("，", reasons);
     }
 
-    private static Map<Long, List<Integer>> sketches(List<Case> fresh) {
+    private static Map<Long, int[]> sketches(List<Case> fresh) {
         return fresh.stream().collect(Collectors.toMap(Case::id, it -> Grams.sketch(said(it.subject(), it.text()))));
     }
 
-    private void store(Map<Long, List<Integer>> sketches) {
+    private void store(Map<Long, int[]> sketches) {
         var ids = new ArrayList<Long>();
         var hashes = new ArrayList<Integer>();
-        sketches.forEach((id, sketch) -> sketch.forEach(hash -> {
+        sketches.forEach((id, sketch) -> Arrays.stream(sketch).forEach(hash -> {
             ids.add(id);
             hashes.add(hash);
         }));
@@ -104,9 +104,10 @@ class SimilarCases {
     }
 
     /** For each new case the earlier ones with most of its sketch, the latest first. */
-    private Map<Long, List<Long>> found(Map<Long, List<Integer>> sketches) {
+    private Map<Long, List<Long>> found(Map<Long, int[]> sketches) {
         var byHash = new HashMap<Integer, List<Long>>();
-        var hashes = sketches.values().stream().flatMap(List::stream).distinct().toArray(Integer[]::new);
+        var hashes = sketches.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().boxed()
+                .toArray(Integer[]::new);
         jdbc.sql("""
                 select h.hash, g.case_id from unnest(?) h (hash)
                 cross join lateral (select case_id from case_gram where hash = h.hash
@@ -120,13 +121,15 @@ class SimilarCases {
         return found;
     }
 
-    private static List<Long> mostFrequent(long id, List<Integer> sketch, Map<Integer, List<Long>> byHash) {
-        var shared = sketch.stream().flatMap(hash -> byHash.getOrDefault(hash, List.of()).stream())
-                .filter(other -> other < id)
-                .collect(Collectors.groupingBy(other -> other, Collectors.counting()));
+    private static List<Long> mostFrequent(long id, int[] sketch, Map<Integer, List<Long>> byHash) {
+        var shared = new HashMap<Long, Integer>();
+        for (int hash : sketch) {
+            byHash.getOrDefault(hash, List.of()).stream().filter(other -> other < id)
+                    .forEach(other -> shared.merge(other, 1, Integer::sum));
+        }
         return shared.entrySet().stream()
-                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed()
-                        .thenComparing(Map.Entry.<Long, Long>comparingByKey().reversed()))
+                .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.<Long, Integer>comparingByKey().reversed()))
                 .limit(COMPARED).map(Map.Entry::getKey).toList();
     }
 
@@ -200,7 +203,7 @@ class SimilarCases {
     }
 
     private record Known(
-            Set<Integer> grams, @Nullable String category, @Nullable String grid, Instant receivedAt,
+            int[] grams, @Nullable String category, @Nullable String grid, Instant receivedAt,
             @Nullable Long matter) {}
 
     private record Link(long id, long other, double overlap) {}

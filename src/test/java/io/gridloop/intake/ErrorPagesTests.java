@@ -75,6 +75,26 @@ class ErrorPagesTests {
     }
 
     @Test
+    void takesALargeFileFromSomebodyWhoIsLoggedInAndNowhereElse() throws Exception {
+        Matcher login = HIDDEN.matcher(get("/login", "text/html").body());
+        assertThat(login.find()).isTrue();
+        post("/login", "username=handongsheng&password=gridloop&_csrf=" + URLEncoder.encode(login.group(2), UTF_8));
+        Matcher token = HIDDEN.matcher(get("/staff/import", "text/html").body());
+        assertThat(token.find()).isTrue();
+        String row = ",2026-11-02,大文件里的一行," + "长".repeat(10_000) + "\n";
+        StringBuilder rows = new StringBuilder("message_id,received_at,detail,notes\n");
+        for (int i = 0; i < 800; i++) {
+            rows.append(i).append(row);
+        }
+        String body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(2)
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + rows
+                + "\r\n--x--\r\n";
+        assertThat(upload("/staff/import", body).headers().firstValue("Location")).hasValueSatisfying(
+                address -> assertThat(address).matches(".*/staff/import/\\d+"));
+        assertThat(upload("/staff/report", body).statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void saysThatNothingWasSavedWhileTheDatabaseIsAway() throws Exception {
         String form = filledForm(get("/report", "text/html").body());
         allowConnections(false);
@@ -110,6 +130,11 @@ class ErrorPagesTests {
                         .POST(BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString(UTF_8));
+    }
+
+    private HttpResponse<String> upload(String path, String body) throws IOException, InterruptedException {
+        return browser.send(request(path, "text/html").header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString(UTF_8));
     }
 
     private HttpRequest.Builder request(String path, String accept) {

@@ -3,6 +3,7 @@ package io.gridloop.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.gridloop.bench.BenchReport;
 import io.gridloop.cases.CaseFilter;
 import io.gridloop.cases.CasePages;
@@ -73,7 +74,9 @@ class ImportBenchIT {
         long begin = System.nanoTime();
         assertThat(MessageTable.count(upload.content())).isEqualTo(ROWS);
         report.put(kind + ": read through before it is taken, s", seconds(begin));
+        long used = cpuNanos();
         report.put(kind + ": rows/s", rate(upload));
+        report.put(kind + ": CPU of this JVM, ms a row", Math.round((cpuNanos() - used) / 1e4 / ROWS) / 100.0);
         report.put(kind + ": heap after collection, MB", heapAfterCollection());
         ImportBatch batch = batches.page(0, 1).getFirst();
         report.put(kind + ": accepted / already there / bad",
@@ -97,6 +100,10 @@ class ImportBenchIT {
         long begin = System.nanoTime();
         pages.list(filter, PageRequest.of(0, 20), "dengjianshe");
         return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static double seconds(long begin) {

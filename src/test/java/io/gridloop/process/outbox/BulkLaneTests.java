@@ -6,6 +6,7 @@ import io.gridloop.process.MovableClock;
 import io.gridloop.process.ProcessProperties;
 import io.gridloop.process.Settings;
 import io.gridloop.process.engine.Verdict;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,18 @@ class BulkLaneTests {
         second();
         assertThat(relay.sendBulk()).isEqualTo(3);
         assertThat(relay.sendBulk()).isZero();
+    }
+
+    @Test
+    void showsTheDepthOfEachLane() {
+        putBulk(1, 7);
+        commands.add(2_000, CommandKind.MOVE_DEADLINE, "2000#1#1", "{}", clock.instant());
+        var meters = new SimpleMeterRegistry();
+        var health = new OutboxHealth(commands, pace, clock, meters).health();
+        assertThat(meters.get("gridloop.outbox.depth").tag("lane", "bulk").gauge().value()).isEqualTo(7);
+        assertThat(meters.get("gridloop.outbox.depth").tag("lane", "prompt").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("gridloop.outbox.bulk.rate").gauge().value()).isEqualTo(UPPER_BOUND / 4.0);
+        assertThat(health.getDetails()).containsEntry("depth", 8L).containsEntry("bulk", 7L);
     }
 
     private void putBulk(long first, long last) {
