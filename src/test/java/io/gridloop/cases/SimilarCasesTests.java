@@ -103,7 +103,7 @@ class SimilarCasesTests {
     }
 
     private List<CaseRow> rows(CaseFilter filter) {
-        return pages.list(filter, PageRequest.of(0, 100), "dengjianshe").getContent();
+        return pages.list(filter, PageRequest.of(0, 10_000), "dengjianshe").getContent();
     }
 
     private String report(String text, @Nullable String category, @Nullable String grid, int daysAgo) {
