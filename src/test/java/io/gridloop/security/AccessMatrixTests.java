@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,6 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Role x scope x address x field: everybody tries everything, and gets what the matrix says and nothing else. */
 @SecurityTest
+@ExtendWith(OutputCaptureExtension.class)
 class AccessMatrixTests {
 
     private static final String NO_CASE = "WZ26-999999-9";
@@ -87,6 +92,18 @@ class AccessMatrixTests {
             assertThat(refused.getResponse().getStatus()).as(line.address()).isEqualTo(403);
         });
         System.out.printf("Access matrix: %d forms refused without a token%n", posts.size());
+    }
+
+    @Test
+    void aReportLeavesNoNumberInTheLogNorInCommandsToTheEngine(CapturedOutput log) {
+        var sent = mvc.post().uri("/report").with(csrf()).param("submissionKey", UUID.randomUUID().toString())
+                .param("text", "路灯坏了，请打13900002222，身份证41082319900101002X")
+                .param("place", "grid").param("gridCode", "G0101").param("category", "01-02")
+                .param("reporterName", "李某").param("contact", "13900002222").exchange();
+        assertThat(sent).hasStatus3xxRedirection();
+        assertThat(log.getAll()).doesNotContain("13900002222", "41082319900101002X");
+        assertThat(jdbc.sql("select string_agg(variables::text, ' ') from engine_command").query(String.class)
+                .single()).contains("caseId").doesNotContain("13900002222", "41082319900101002X", "13812345678");
     }
 
     @ParameterizedTest
