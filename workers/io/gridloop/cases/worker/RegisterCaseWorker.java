@@ -27,7 +27,9 @@ public class RegisterCaseWorker {
     public @Nullable Map<String, @Nullable Object> register(ActivatedJob job, @Variable long caseId,
             @Variable int run) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
-        return registering.register(step, run, job.getProcessInstanceKey()).orElseGet(() -> cancel(job));
+        var registered = registering.register(step, run, job.getProcessInstanceKey());
+        registered.ifPresent(it -> registering.runsOn(caseId, job.getProcessDefinitionVersion()));
+        return registered.orElseGet(() -> cancel(job));
     }
 
     // The job ends with its instance; completing it afterwards is refused with NOT_FOUND, which the client ignores.

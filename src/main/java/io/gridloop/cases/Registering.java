@@ -3,6 +3,7 @@ package io.gridloop.cases;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +13,12 @@ public class Registering {
 
     private final Effects effects;
     private final History history;
+    private final JdbcClient jdbc;
 
-    Registering(Effects effects, History history) {
+    Registering(Effects effects, History history, JdbcClient jdbc) {
         this.effects = effects;
         this.history = history;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -35,5 +38,11 @@ public class Registering {
             return Results.of("classified", it.classified(), "handledOnSpot", it.solvedOnSpot(),
                     "category", it.category(), "round", it.round());
         }));
+    }
+
+    /** Notes the version of the main diagram that the case runs on, and keeps to its end. */
+    @Transactional
+    public void runsOn(long caseId, int processVersion) {
+        jdbc.sql("update grid_case set process_version = ? where id = ?").params(processVersion, caseId).update();
     }
 }

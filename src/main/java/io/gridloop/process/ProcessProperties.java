@@ -46,8 +46,15 @@ public record ProcessProperties(
         }
     }
 
-    /** @param timeout how long one deployment may take */
-    public record Models(@DefaultValue("20s") Duration timeout) {}
+    /**
+     * @param timeout how long one deployment may take
+     * @param watch whether the engine is asked for versions that did not come through the door
+     * @param watchEvery pause between two looks
+     */
+    public record Models(
+            @DefaultValue("20s") Duration timeout,
+            @DefaultValue("true") boolean watch,
+            @DefaultValue("1m") Duration watchEvery) {}
 
     /**
      * @param every pause between two comparisons

@@ -21,6 +21,7 @@ final class AccessRules
     private static final String[] CENTRE = names(
             StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] DEADLINES = names(StaffRole.SUPERVISOR, StaffRole.ADMIN);
+    private static final String[] DESIGNERS = names(StaffRole.DESIGNER, StaffRole.ADMIN);
     // Designers change models; they need no residents' data.
     private static final String[] WITH_CASES = Arrays.stream(StaffRole.values())
             .filter(role -> role != StaffRole.DESIGNER).map(Enum::name).toArray(String[]::new);
@@ -36,6 +37,7 @@ final class AccessRules
                 .requestMatchers("/admin/**").hasRole(StaffRole.ADMIN.name())
                 .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
+                .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**").hasAnyRole(WITH_CASES)
                 .anyRequest().denyAll();

@@ -31,7 +31,7 @@ class LoginSuccesses extends SavedRequestAwareAuthenticationSuccessHandler {
     protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
             Authentication authentication) {
         return authentication.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_DESIGNER"))
-                ? "/account"
+                ? "/models"
                 : "/desk";
     }
 }

@@ -32,12 +32,19 @@ record Form(String file, JsonNode json) {
 
     /** Keys of all fields, also those inside groups. */
     Stream<String> keys() {
-        return keys(json);
+        return values(json, "key");
     }
 
-    private static Stream<String> keys(JsonNode node) {
-        var own = node.has("key") ? Stream.of(node.path("key").asText()) : Stream.<String>empty();
-        var inner = StreamSupport.stream(node.path("components").spliterator(), false).flatMap(Form::keys);
+    /** Ids of all components, also those inside groups. */
+    Stream<String> ids() {
+        return StreamSupport.stream(json.path("components").spliterator(), false)
+                .flatMap(component -> values(component, "id"));
+    }
+
+    private static Stream<String> values(JsonNode node, String name) {
+        var own = node.has(name) ? Stream.of(node.path(name).asText()) : Stream.<String>empty();
+        var inner = StreamSupport.stream(node.path("components").spliterator(), false)
+                .flatMap(component -> values(component, name));
         return Stream.concat(own, inner);
     }
 }

@@ -1,7 +1,7 @@
 package io.gridloop.process.models;
 
 /** A file that cannot be read as the model it should be; the message is for the designer. */
-class InvalidModelException extends Exception {
+public class InvalidModelException extends Exception {
 
     InvalidModelException(String message) {
         super(message);

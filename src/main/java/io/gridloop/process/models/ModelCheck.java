@@ -16,7 +16,8 @@ public final class ModelCheck {
     private static final int LARGEST = 1024 * 1024;
 
     private static final List<ModelRule> RULES = List.of(new EngineRules(), new FileNames(), new ElementIds(),
-            new Jobs(), new UserTasks(), new Calls(), new Messages(), new Expressions(), new Tables(), new FormKeys());
+            new Jobs(), new UserTasks(), new Calls(), new Messages(), new Expressions(), new Tables(), new FormKeys(),
+            new FormIds());
 
     private final Set<String> jobTypes;
 

@@ -28,7 +28,7 @@ public final class ModelFiles {
     }
 
     /** SHA-256 over names and contents, in hexadecimal. */
-    static String hash(SortedMap<String, byte[]> files) {
+    public static String hash(SortedMap<String, byte[]> files) {
         var digest = sha256();
         files.forEach((name, content) -> {
             digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));

@@ -4,14 +4,16 @@ package io.gridloop.process.models;
 enum ModelState {
     /** Not deployed yet in this start. */
     WAITING,
-    /** The engine has the shipped models. */
+    /** The engine has older models of the door; the present ones are on their way. */
+    BEHIND,
+    /** The engine has the present models. */
     DEPLOYED,
-    /** The shipped models have problems, and none was ever deployed. */
+    /** The shipped or approved models have problems, and none was ever deployed. */
     REFUSED,
-    /** The shipped models have problems; those deployed earlier go on. */
+    /** The shipped or approved models have problems; those deployed earlier go on. */
     REFUSED_OLDER_RUNS;
 
     boolean open() {
-        return this == DEPLOYED || this == REFUSED_OLDER_RUNS;
+        return this == BEHIND || this == DEPLOYED || this == REFUSED_OLDER_RUNS;
     }
 }

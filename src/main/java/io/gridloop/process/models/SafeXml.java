@@ -11,13 +11,18 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML that somebody else wrote: no document type, so no external entity and no entity bomb. */
-final class SafeXml {
+public final class SafeXml {
 
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+    // What walks a model walks it recursively.
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+    private static final String DEEPEST = "100";
+
     private SafeXml() {}
 
-    static Document parse(byte[] xml) throws InvalidModelException {
+    /** @throws InvalidModelException when it is no well-formed XML, or has a document type, or is nested too deeply */
+    public static Document parse(byte[] xml) throws InvalidModelException {
         try {
             return builder().parse(new ByteArrayInputStream(xml));
         } catch (SAXException | IOException e) {
@@ -32,6 +37,7 @@ final class SafeXml {
             factory.setXIncludeAware(false);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DOCTYPE, true);
+            factory.setAttribute(DEPTH, DEEPEST);
             var builder = factory.newDocumentBuilder();
             // The parser's own handler would print to the console.
             builder.setErrorHandler(new DefaultHandler());

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +161,33 @@ class ModelCheckTests {
         assertThat(goodModels().changed(file, "?>", doctype).problems())
                 .anyMatch(problem -> problem.startsWith(file + "：不是合格的 XML"))
                 .noneMatch(problem -> problem.contains("root:"));
+    }
+
+    @Test
+    void refusesAnEntityBombAtOnce() {
+        var bomb = "?>\n<!DOCTYPE lolz [<!ENTITY a \"ha\">" + IntStream.range(0, 30).mapToObj(
+                i -> "<!ENTITY a" + i + " \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">").collect(Collectors.joining()) + "]>";
+        assertThat(goodModels().changed(DIAGRAM, "?>", bomb).problems())
+                .anyMatch(problem -> problem.startsWith("SampleProcess.bpmn：不是合格的 XML"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DIAGRAM, TABLE})
+    void refusesXmlThatIsNestedWithoutEnd(String file) {
+        assertThat(goodModels().with(file, "<a>".repeat(50_000) + "</a>".repeat(50_000)).problems())
+                .anyMatch(problem -> problem.startsWith(file + "：不是合格的 XML"));
+    }
+
+    @Test
+    void refusesAnElementIdUsedTwice() {
+        assertThat(goodModels().changed(DIAGRAM, "id=\"Gateway_Accepted\"", "id=\"Task_AcceptCase\"").problems())
+                .anyMatch(problem -> problem.startsWith("SampleProcess.bpmn："));
+    }
+
+    @Test
+    void refusesAFormIdUsedTwice() {
+        assertThat(goodModels().changed(FORM, "Field_Decision", "Field_Card").problems())
+                .containsExactly("sampleForm.form Field_Card：表单里有两个组件用了同一个 id");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.gridloop.process.models;
 
+import static io.gridloop.process.models.SampleModels.DIAGRAM;
 import static io.gridloop.process.models.SampleModels.TABLE;
 import static io.gridloop.process.models.SampleModels.goodModels;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,8 +24,14 @@ class ModelDeployerTests {
     private final List<SortedMap<String, byte[]>> sent = new ArrayList<>();
     private final JdbcClient jdbc = JdbcClient.create(freshDatabase());
     private boolean away;
+    private final List<Object> events = new ArrayList<>();
+    private final MovableClock clock = new MovableClock();
+    private final ModelSets sets = new ModelSets(jdbc, clock);
+    private final PresentModels present = new PresentModels(jdbc, sets, events::add, clock);
+    private final ForeignVersions foreign = new ForeignVersions(jdbc, events::add, clock);
     private final ModelDeployer deployer = new ModelDeployer(this::take, new Deployments(jdbc, new ObjectMapper()),
-            new MovableClock());
+            present, foreign, sets, events::add, clock);
+    private int version = 1;
 
     @Test
     void sendsAllFilesAsOneDeployment() {
@@ -64,10 +72,10 @@ class ModelDeployerTests {
         away = true;
         assertThatThrownBy(() -> deploy(goodModels())).hasMessage("away");
         assertThat(deployer.open()).isFalse();
-        assertThat(new ModelHealth(deployer).health().getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(new ModelHealth(deployer, foreign).health().getStatus().getCode()).isEqualTo("DEGRADED");
         away = false;
         deploy(goodModels());
-        assertThat(new ModelHealth(deployer).health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(new ModelHealth(deployer, foreign).health().getStatus().getCode()).isEqualTo("UP");
     }
 
     @Test
@@ -75,6 +83,79 @@ class ModelDeployerTests {
         deploy(goodModels());
         deployer.on((io.camunda.client.event.CamundaClientClosingEvent) null);
         assertThat(deployer.open()).isFalse();
+    }
+
+    @Test
+    void keepsWhatTheCountyApprovedOverWhatIsShipped() {
+        deploy(goodModels());
+        var approved = goodModels().changed(TABLE, "S-2", "S-3");
+        present.become(sets.keep(approved.files));
+        deploy(goodModels());
+        assertThat(text(sent.getLast(), TABLE)).contains("S-3");
+        assertThat(events).noneMatch(ReleaseDiffers.class::isInstance);
+    }
+
+    @Test
+    void proposesOnceWhatANewReleaseChangedAndKeepsTheCountysOwn() {
+        deploy(goodModels());
+        present.become(sets.keep(goodModels().changed(TABLE, "S-2", "S-3").files));
+        var release = goodModels().changed(DIAGRAM, "cases.registerCase", "cases.prepareTask");
+        deploy(release);
+        deploy(release);
+        assertThat(text(sent.getLast(), TABLE)).contains("S-3");
+        assertThat(text(sent.getLast(), DIAGRAM)).contains("cases.registerCase");
+        assertThat(events).filteredOn(ReleaseDiffers.class::isInstance).singleElement().satisfies(event -> {
+            var merged = ((ReleaseDiffers) event).files();
+            assertThat(text(merged, TABLE)).contains("S-3");
+            assertThat(text(merged, DIAGRAM)).doesNotContain("cases.registerCase");
+        });
+    }
+
+    @Test
+    void takesANewReleaseWhereTheCountyChangedNothing() {
+        deploy(goodModels());
+        deploy(goodModels().changed(TABLE, "S-2", "S-3"));
+        assertThat(text(sent.getLast(), TABLE)).contains("S-3");
+    }
+
+    @Test
+    void letsTheApprovedModelsWaitForAWorkerThatIsGone() {
+        deploy(goodModels());
+        present.become(sets.keep(goodModels().changed(DIAGRAM, "cases.registerCase", "cases.gone").files));
+        assertThat(deploy(goodModels())).extracting(Problem::message).containsExactly("作业类型 cases.gone 没有对应的 worker");
+        assertThat(sent).hasSize(1);
+        assertThat(deployer.state()).isEqualTo(ModelState.REFUSED_OLDER_RUNS);
+    }
+
+    @Test
+    void noticesAVersionThatSomebodyPutBetweenTwoOfItsOwn() {
+        deploy(goodModels());
+        version = 3;
+        deploy(goodModels());
+        assertThat(events).contains(new ForeignFound("SampleProcess", 1, 2));
+        assertThat(foreign.open()).as("the door's own lies on top again").isEmpty();
+        assertThat(foreign.latest(5)).hasSize(1);
+        version = 4;
+        deploy(goodModels().changed(TABLE, "S-2", "S-3"));
+        version = 1;
+        deploy(goodModels().changed(TABLE, "S-2", "S-3"));
+        assertThat(events).as("a fresh engine counts from one again").filteredOn(ForeignFound.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void saysThatAForeignVersionLiesOnTop() {
+        deploy(goodModels());
+        foreign.note("SampleProcess", 1, 2);
+        foreign.note("SampleProcess", 1, 2);
+        assertThat(events).containsOnlyOnce(new ForeignFound("SampleProcess", 1, 2));
+        var health = new ModelHealth(deployer, foreign).health();
+        assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(health.getDetails().get("foreign").toString()).contains("SampleProcess: version 2");
+    }
+
+    private static String text(SortedMap<String, byte[]> files, String file) {
+        return new String(files.get(file), UTF_8);
     }
 
     private List<Problem> deploy(SampleModels models) {
@@ -86,7 +167,7 @@ class ModelDeployerTests {
             throw new IllegalStateException("away");
         }
         sent.add(files);
-        return new Deployed(ModelFiles.hash(files), sent.size(), Map.of("SampleProcess", 1));
+        return new Deployed(ModelFiles.hash(files), sent.size(), Map.of("SampleProcess", version));
     }
 
     private int rows() {
