@@ -169,7 +169,8 @@ class DeskInTheBrowserIT {
     }
 
     private static void gone(Locator locator) {
-        locator.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(40_000));
+        locator.first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(40_000));
     }
 
     private static void say(String what, long since) {
