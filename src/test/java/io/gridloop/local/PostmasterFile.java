@@ -58,6 +58,7 @@ final class PostmasterFile {
             new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start().waitFor();
             awaitEnd(server);
             server.destroyForcibly();
+            awaitEnd(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -43,7 +44,7 @@ class GridloopJobExceptionHandlingStrategyTests {
 
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
     private final GridloopJobExceptionHandlingStrategy strategy = new GridloopJobExceptionHandlingStrategy(
-            new DefaultCommandExceptionHandlingStrategy(delay -> delay + 100, retries),
+            new Engine(), new DefaultCommandExceptionHandlingStrategy(delay -> delay + 100, retries),
             new DefaultNoopMetricsRecorder());
     private CamundaClient client;
 
@@ -69,30 +70,27 @@ class GridloopJobExceptionHandlingStrategyTests {
 
     @ParameterizedTest
     @MethodSource("faultsOfTheSurroundings")
-    void keepsTheRetriesWhenTheSurroundingsFail(Exception fault) throws Exception {
-        var failure = failureAfter(fault, 3);
-        assertThat(failure.path("retries").asInt()).isEqualTo(3);
-        assertThat(failure.path("retryBackOff").asLong()).isBetween(500L, 1_000L);
-        assertThat(failure.path("errorMessage").asText()).contains("恢复后自动重试");
-    }
-
-    @Test
-    void keepsTheLastRetryToo() throws Exception {
-        assertThat(failureAfter(new QueryTimeoutException("too slow"), 1).path("retries").asInt()).isEqualTo(1);
+    void lendsTheJobForThePauseAndTouchesNoRetryWhenTheSurroundingsFail(Exception fault) throws Exception {
+        var change = changeAfter(fault, 1);
+        assertThat(change.path("timeout").asLong()).isBetween(500L, 1_000L);
+        assertThat(change.path("retries").isNumber()).isFalse();
+        assertThat(ENGINE.getAllServeEvents()).as("the engine loses jobs that fail with a pause").hasSize(1);
     }
 
     @Test
     void waitsLongerWhenTheSurroundingsFailAgain() throws Exception {
         for (int failure = 0; failure < 5; failure++) {
-            failureAfter(new QueryTimeoutException("too slow"), 3);
+            changeAfter(new QueryTimeoutException("too slow"), 3);
         }
-        assertThat(failureAfter(new QueryTimeoutException("too slow"), 3).path("retryBackOff").asLong())
+        assertThat(changeAfter(new QueryTimeoutException("too slow"), 3).path("timeout").asLong())
                 .isBetween(16_000L, 32_000L);
     }
 
     @Test
     void countsABugDownToAnIncidentThatSaysWhatToDo() throws Exception {
-        assertThat(failureAfter(new IllegalStateException("bug"), 3).path("retries").asInt()).isEqualTo(2);
+        var first = failureAfter(new IllegalStateException("bug"), 3);
+        assertThat(first.path("retries").asInt()).isEqualTo(2);
+        assertThat(first.path("retryBackOff").asLong()).isZero();
         var last = failureAfter(new IllegalStateException("张三 13800000000"), 1);
         assertThat(last.path("retries").asInt()).isZero();
         assertThat(last.path("errorMessage").asText()).contains("请管理员在 Operate 查看", "cases.closeCase", "重试")
@@ -105,10 +103,24 @@ class GridloopJobExceptionHandlingStrategyTests {
         assertThat(body(request("/v2/jobs/7/error")).path("errorCode").asText()).isEqualTo("Err_CaseClosed");
     }
 
+    private JsonNode changeAfter(Exception fault, int retriesLeft) throws Exception {
+        ENGINE.resetRequests();
+        strategy.handleException(fault, context(retriesLeft));
+        return body(request("/v2/jobs/7")).path("changeset");
+    }
+
     private JsonNode failureAfter(Exception fault, int retriesLeft) throws Exception {
         ENGINE.resetRequests();
         strategy.handleException(fault, context(retriesLeft));
         return body(request("/v2/jobs/7/failure"));
+    }
+
+    private final class Engine implements ObjectProvider<CamundaClient> {
+
+        @Override
+        public CamundaClient getObject() {
+            return client;
+        }
     }
 
     private ExceptionHandlingContext context(int retriesLeft) {
