@@ -26,7 +26,7 @@ public final class AddressTable {
         String gridloop = settings.url(PortUse.GRIDLOOP);
         return List.of(
                 row("report (residents)", gridloop + "/", "no login"),
-                row("case list (staff)", gridloop + "/cases", "staff of the sample county, password gridloop"));
+                row("desk (staff)", gridloop + "/desk", "staff of the sample county, password gridloop"));
     }
 
     private List<String[]> platformRows() {
