@@ -9,8 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -20,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 to a client address that does too much of what needs no login. */
 class RateLimitFilter extends OncePerRequestFilter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
 
     private record Rule(String what, RequestMatcher requests, RateLimit limit) {}
 
@@ -49,13 +46,12 @@ class RateLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    // Without the database nobody gets further anyway, and the page behind says so better.
+    // Without the database nobody gets further anyway: to wait for it a second time behind would double the wait.
     private Duration wait(Rule rule, String client) {
         try {
             return limits.take(rule.what(), client, rule.limit());
         } catch (RuntimeException e) {
-            LOG.warn("Not limited, the count is out of reach: {}", e.toString());
-            return Duration.ZERO;
+            throw new DataAccessResourceFailureException("The count of requests is out of reach", e);
         }
     }
 

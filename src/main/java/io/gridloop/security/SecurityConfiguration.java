@@ -30,7 +30,8 @@ class SecurityConfiguration {
             SecurityProperties settings, PublicAddress address) throws Exception {
         return http.authorizeHttpRequests(new AccessRules())
                 .headers(headers -> headers(headers, address.https()))
-                .addFilterAfter(new RateLimitFilter(limits, settings.limits()), HeaderWriterFilter.class)
+                .addFilterAfter(new DatabaseAway(), HeaderWriterFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits, settings.limits()), DatabaseAway.class)
                 .addFilterAfter(new SessionGuard(sessions), RateLimitFilter.class)
                 .formLogin(form -> form.loginPage("/login").successHandler(new LoginSuccesses(sessions))
                         .failureHandler(new LoginFailures()))

@@ -7,9 +7,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Makes the engine let go of messages of the past. It cannot delete them, but its clock can pass their time to live.
- *
- * <p>A new application context has a new database, whose case numbers start again; without this the engine would
- * refuse the start message of its first case, as it knows that id from the context before.
  */
 final class MessageExpiry {
 

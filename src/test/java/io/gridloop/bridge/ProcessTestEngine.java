@@ -30,7 +30,6 @@ final class ProcessTestEngine implements ApplicationContextInitializer<Configura
 
     private static void useBridge(ConfigurableApplicationContext context) {
         EngineUnderTest engine = EngineUnderTest.get();
-        engine.bridge().expireMessages();
         TestPropertyValues.of(
                 "camunda.process-test.runtime-mode=remote",
                 "camunda.process-test.remote.client.grpc-address=" + engine.addresses().grpc(),

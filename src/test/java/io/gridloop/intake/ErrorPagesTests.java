@@ -95,6 +95,24 @@ class ErrorPagesTests {
     }
 
     @Test
+    void tellsStaffTooToComeBackLaterWhileTheDatabaseIsAway() throws Exception {
+        Matcher login = HIDDEN.matcher(get("/login", "text/html").body());
+        assertThat(login.find()).isTrue();
+        post("/login", "username=handongsheng&password=gridloop&_csrf=" + URLEncoder.encode(login.group(2), UTF_8));
+        allowConnections(false);
+        try {
+            HttpResponse<String> answer = get("/desk/tasks.json", "application/json");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            allowConnections(true);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(get("/desk/tasks.json", "application/json").statusCode()).isEqualTo(200));
+    }
+
+    @Test
     void saysThatNothingWasSavedWhileTheDatabaseIsAway() throws Exception {
         String form = filledForm(get("/report", "text/html").body());
         allowConnections(false);
