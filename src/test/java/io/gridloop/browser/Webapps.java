@@ -26,10 +26,10 @@ final class Webapps {
     }
 
     /** The instances of a process, in its first version, that rest on one element now. */
-    Page operate(String processId, String elementId) {
+    Page operate(String processId, int version, String elementId) {
         Page page = open("demo", "/operate");
-        page.navigate("%s/operate/processes?process=%s&version=1&active=true&incidents=true&flowNodeId=%s"
-                .formatted(address, processId, elementId));
+        page.navigate("%s/operate/processes?process=%s&version=%d&active=true&incidents=true&flowNodeId=%s"
+                .formatted(address, processId, version, elementId));
         return page;
     }
 
