@@ -47,7 +47,7 @@ class ChildProcessesTests {
         Process shell = new ProcessBuilder("sh", "-c", "sleep 600 & sleep 600").start();
         ProcessHandle grandchild = firstDescendantOf(shell);
         children.end("shell", shell.toHandle());
-        assertThat(shell.isAlive()).isFalse();
+        assertThat(shell.onExit()).succeedsWithin(Duration.ofSeconds(10));
         assertThat(grandchild.isAlive()).isFalse();
     }
 
