@@ -3,8 +3,9 @@ package io.gridloop.cases.worker;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
-import io.gridloop.cases.TaskCards;
+import io.gridloop.cases.Instance;
 import io.gridloop.cases.Step;
+import io.gridloop.cases.TaskCards;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ public class PrepareTaskWorker {
             "verification"})
     public Map<String, @Nullable Object> prepare(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
-        return cards.prepare(step, job.getProcessInstanceKey(), job.getVariablesAsMap());
+        var instance = new Instance(job.getProcessInstanceKey(), job.getBpmnProcessId(),
+                job.getProcessDefinitionVersion());
+        return cards.prepare(step, instance, job.getVariablesAsMap());
     }
 }

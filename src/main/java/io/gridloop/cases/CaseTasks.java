@@ -26,15 +26,15 @@ class CaseTasks {
     }
 
     /** Opens a visit; a repeated job renews it as long as nobody answered. */
-    void open(Step step, long processInstanceKey, String assignee, String variables) {
+    void open(Step step, Instance instance, String assignee, String variables) {
         jdbc.sql("""
-                insert into case_task (element_instance_key, case_id, element, process_instance_key, assignee, opened_at,
-                                       variables, state)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, 'OPEN')
+                insert into case_task (element_instance_key, case_id, element, process_instance_key, process_id,
+                                       process_version, assignee, opened_at, variables, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'OPEN')
                 on conflict (element_instance_key) do update
                 set assignee = excluded.assignee, variables = excluded.variables where case_task.state = 'OPEN'""")
-                .params(step.elementInstanceKey(), step.caseId(), step.element(), processInstanceKey, assignee, now(),
-                        variables)
+                .params(step.elementInstanceKey(), step.caseId(), step.element(), instance.key(),
+                        instance.processId(), instance.version(), assignee, now(), variables)
                 .update();
     }
 
@@ -71,6 +71,21 @@ class CaseTasks {
                 .update() == 1;
     }
 
+    /**
+     * Opens an answered visit again, with the answer in its form and what is wrong with it; false when the answer of
+     * this mark is not its last one.
+     */
+    boolean reopen(long elementInstanceKey, String mark, String variable, String problem) {
+        return jdbc.sql("""
+                update case_task set state = 'OPEN', answer = null, answered_by = null, answered_at = null,
+                                     answer_mark = null,
+                                     variables = variables || jsonb_build_object(cast(:variable as text), answer,
+                                                                                 'formProblem', cast(:problem as text))
+                where element_instance_key = :key and answer_mark = :mark and state = 'ANSWERED'""")
+                .param("variable", variable).param("problem", problem).param("key", elementInstanceKey)
+                .param("mark", mark).update() == 1;
+    }
+
     void reassign(long elementInstanceKey, String assignee) {
         jdbc.sql("update case_task set assignee = ? where element_instance_key = ? and state = 'OPEN'")
                 .params(assignee, elementInstanceKey)
@@ -86,14 +101,14 @@ class CaseTasks {
                 .query((row, i) -> task(row)).optional();
     }
 
-    /** Closes what is left of a case's tasks, at one element or, with null, at all; returns the keys. */
-    List<Long> closeAll(long caseId, @Nullable String element) {
+    /** Closes what is left of a case's tasks, at one element or, with null, at all; returns them. */
+    List<CaseTask> closeAll(long caseId, @Nullable String element) {
         return jdbc.sql("""
                 update case_task set state = 'CLOSED', closed_at = :now
                 where case_id = :caseId and state <> 'CLOSED' and (cast(:element as varchar) is null or element = :element)
-                returning element_instance_key""")
+                returning *""")
                 .param("now", now()).param("caseId", caseId).param("element", element)
-                .query(Long.class).list();
+                .query((row, i) -> task(row)).list();
     }
 
     void completed(long elementInstanceKey, String login, boolean verified) {

@@ -36,7 +36,7 @@ public class Closing {
         return effects.once(step, it -> {
             var told = told(it);
             it.close(told, clock.instant());
-            ends.closeLeft(it.id(), null);
+            ends.closeLeft(it, null);
             var label = Objects.requireNonNull(it.resolution()).label();
             history.write(it, step.element(), Actor.SYSTEM, "案件已结案：%s。".formatted(label), "结案：" + label);
             events.publishEvent(new CaseClosed(it.id(), it.caseNumber(), it.resolution()));

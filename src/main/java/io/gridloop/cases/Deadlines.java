@@ -71,7 +71,7 @@ public class Deadlines {
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {
         it.moveDeadline(newDueAt, clock.instant());
         // Supervision of the old deadline is interrupted by the new one.
-        ends.closeLeft(it.id(), Supervising.TASK);
+        ends.closeLeft(it, Supervising.TASK);
         it.touch(clock.instant());
         var who = territory.person(byLogin).map(Actor::of).orElse(new Actor(byLogin, byLogin));
         var due = times.words(newDueAt);

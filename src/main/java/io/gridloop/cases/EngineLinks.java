@@ -121,7 +121,7 @@ public class EngineLinks {
             return;
         }
         it.restart();
-        ends.closeLeft(it.id(), null);
+        ends.closeLeft(it, null);
         it.touch(clock.instant());
         history.write(it, "StartEvent_CaseReported", Actor.SYSTEM, null, "重新启动流程（第%d次）：%s".formatted(it.run(), reason));
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));

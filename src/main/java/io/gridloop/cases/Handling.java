@@ -75,7 +75,7 @@ public class Handling implements HumanStep {
             history.write(it, step.element(), who, null, "%s退回：%s".formatted(who.name(), answer.text("reason")));
         }
         // The watch ends with the step it watches, without a word of its own.
-        ends.closeLeft(it.id(), Supervising.TASK);
+        ends.closeLeft(it, Supervising.TASK);
         return Results.of("handlingResult", done ? "handled" : "returned", "formProblem", null, "handling", null);
     }
 }

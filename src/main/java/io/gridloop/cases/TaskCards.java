@@ -35,21 +35,21 @@ public class TaskCards {
     /**
      * Prepares a user task and puts it on the desk of its person.
      *
-     * @param processInstanceKey the instance that the task belongs to
+     * @param instance the instance that the task belongs to
      * @param before the variables of the process; looked at only for {@code formProblem} and the last answer
      * @return {@code assignee} (login), {@code caseCard} (at most 4 KB of JSON, masked, without the reporter) and
      *     {@code options} (only the lists this task's form needs)
      * @throws IllegalArgumentException when the element is no user task of these processes
      */
     @Transactional
-    public Map<String, @Nullable Object> prepare(Step step, long processInstanceKey, Map<String, ?> before) {
+    public Map<String, @Nullable Object> prepare(Step step, Instance instance, Map<String, ?> before) {
         var it = effects.lock(step.caseId());
         var answer = steps.of(step.element()).variable();
         var assignee = assignees.of(it, step.element()).login();
         parties.add(it.id(), assignee);
         var card = cards.of(it);
         var lists = options.of(step.element());
-        tasks.open(step, processInstanceKey, assignee, write(Results.of("caseCard", card, "options", lists,
+        tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
                 "formProblem", before.get("formProblem"), answer, before.get(answer))));
         return Results.of("assignee", assignee, "caseCard", card, "options", lists);
     }

@@ -12,10 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskEnds {
 
     private final CaseTasks tasks;
+    private final Actors actors;
+    private final History history;
     private final ApplicationEventPublisher events;
 
-    TaskEnds(CaseTasks tasks, ApplicationEventPublisher events) {
+    TaskEnds(CaseTasks tasks, Actors actors, History history, ApplicationEventPublisher events) {
         this.tasks = tasks;
+        this.actors = actors;
+        this.history = history;
         this.events = events;
     }
 
@@ -26,8 +30,17 @@ class TaskEnds {
         return closed;
     }
 
-    /** What is left of a case's tasks at an element, or of all its tasks, will never be asked for again. */
-    void closeLeft(long caseId, @Nullable String element) {
-        tasks.closeAll(caseId, element).forEach(key -> events.publishEvent(new TaskFinished(caseId, key)));
+    /**
+     * What is left of a case's tasks at an element, or of all its tasks, will never be asked for again. An answer that
+     * was still on its way to the engine is void, and the history says so.
+     */
+    void closeLeft(Case it, @Nullable String element) {
+        tasks.closeAll(it.id(), element).forEach(task -> {
+            if (task.answeredBy() != null) {
+                history.write(it, task.element(), actors.named(task.answeredBy()), null,
+                        "已在工作台提交意见；流程引擎收到之前案件已进入下一步，未再执行。");
+            }
+            events.publishEvent(new TaskFinished(it.id(), task.elementInstanceKey()));
+        });
     }
 }

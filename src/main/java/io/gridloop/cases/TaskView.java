@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param element id of the user task
  * @param title what to do, in Chinese
  * @param form file name of its form, without the ending
+ * @param processId id of the process that the task belongs to; null for a task from before this was noted
+ * @param processVersion version of that process; 0 for such a task
  * @param answerVariable the variable that all fields of the form lie in
  * @param assignee login of the person it was given to
  * @param round 1 at first, one more for each rework
@@ -27,6 +29,8 @@ public record TaskView(
         String element,
         String title,
         String form,
+        @Nullable String processId,
+        int processVersion,
         String answerVariable,
         String assignee,
         Instant openedAt,

@@ -21,6 +21,7 @@ class TaskViews {
 
     private static final String SELECT = """
             select t.element_instance_key, t.case_id, t.element, t.assignee, t.opened_at, t.state, t.answered_by,
+                   t.process_id, t.process_version,
                    t.answered_at, t.completed_by, t.variables ->> 'formProblem' as form_problem, c.case_number, c.channel, c.round, c.state as case_state, c.category, c.grid_code, c.address,
                    c.longitude, c.latitude, coalesce(c.subject, left(c.text, 200)) as said, c.warn_at, c.due_at
             from case_task t join grid_case c on c.id = t.case_id
@@ -65,7 +66,8 @@ class TaskViews {
         var state = CaseState.valueOf(row.getString("case_state"));
         var dueAt = state == CaseState.HANDLING ? instant(row, "due_at") : null;
         return new TaskView(row.getLong("element_instance_key"), row.getLong("case_id"), row.getString("case_number"),
-                human.task(), human.title(), human.form(), human.variable(), row.getString("assignee"),
+                human.task(), human.title(), human.form(), row.getString("process_id"),
+                row.getInt("process_version"), human.variable(), row.getString("assignee"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 SourceChannel.valueOf(row.getString("channel")), row.getInt("round"), state,
                 categories.label(row.getString("category")), place(row), summary(row.getString("said")),

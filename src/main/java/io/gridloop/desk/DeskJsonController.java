@@ -50,7 +50,7 @@ class DeskJsonController {
     DeskJson.Task task(@PathVariable long key, Principal principal) {
         var task = find(key, principal);
         return new DeskJson.Task(String.valueOf(key), task.caseNumber(), task.element(), task.channel().name(),
-                task.round(), task.state(), task.answerVariable(), forms.schema(task.form()),
+                task.round(), task.state(), task.answerVariable(), forms.schema(task),
                 read(tasks.formVariables(key).orElseThrow()));
     }
 

@@ -1,5 +1,5 @@
 /** Process: the only door to Camunda; listens to cases, sends commands, deploys checked models, reconciles. */
-@ApplicationModule(allowedDependencies = {"territory", "clock", "cases", "notify", "intake", "audit"})
+@ApplicationModule(allowedDependencies = {"territory", "clock", "cases", "desk", "notify", "intake", "audit"})
 @NullMarked
 package io.gridloop.process;
 

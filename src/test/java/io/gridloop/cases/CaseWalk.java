@@ -193,7 +193,7 @@ public class CaseWalk {
     }
 
     Map<String, @Nullable Object> prepare(Step step) {
-        return cards.prepare(step, step.caseId() * 10, Map.of());
+        return cards.prepare(step, new Instance(step.caseId() * 10, "GridCaseProcess", 1), Map.of());
     }
 
     public CaseView view(long caseId) {

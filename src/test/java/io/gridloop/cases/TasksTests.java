@@ -162,6 +162,20 @@ class TasksTests {
     }
 
     @Test
+    void saysThatAnAnswerWasOvertakenByTheCase() {
+        long caseId = walk.beingHandled();
+        var supervision = step(caseId, "Task_SuperviseOverdue");
+        walk.prepare(supervision);
+        tasks.answer(supervision.elementInstanceKey(), "dengjianshe", Map.of("decision", "urge", "note", "请立即办理"));
+        walk.answerHandling(caseId, Map.of("decision", "done", "result", "已清运垃圾并冲洗地面"));
+        assertThat(walk.view(caseId).history().getLast()).satisfies(entry -> {
+            assertThat(entry.actorName()).contains("邓建设");
+            assertThat(entry.internalText()).contains("未再执行");
+            assertThat(entry.publicText()).isNull();
+        });
+    }
+
+    @Test
     void putsWhatIsUrgentFirst() {
         long handled = walk.beingHandled();
         var handling = step(handled, "Task_HandleCase");

@@ -16,6 +16,7 @@ import io.gridloop.process.models.ModelFiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -52,13 +53,17 @@ class DesignersDoorIT extends AbstractCaseStory {
         // Another post for exposed garbage: lilijuan holds patrol, liuyuqing holds service.
         var post = "<outputEntry id=\"LiteralExpression_0102_C_post\">\n          <text>\"%s\"</text>";
         var table = shipped("routeCase.dmn").replace(post.formatted("patrol"), post.formatted("service"));
-        var proposal = propose("routeCase.dmn", table);
+        var form = shipped("acceptCase.form").replace("受理意见（必选）", "您的意见（必选）");
+        var proposal = propose(Map.of("routeCase.dmn", table, "acceptCase.form", form));
         assertThat(page(proposal)).contains("R-0102-C", "社区岗位", running.caseNumber(), "社区 便民服务岗");
         assertThat(step(proposal + "/approve", PROPOSER).getStatus()).isEqualTo(422);
         assertThat(step(proposal + "/approve", SECOND).getStatus()).isEqualTo(302);
         awaitDeployed(proposal);
 
         var fresh = aReportedCase(GARBAGE, GRID);
+        awaitCase(fresh, it -> it.state() == CaseState.ACCEPTING);
+        assertThat(formAtTheDesk(fresh)).contains("您的意见（必选）");
+        assertThat(formAtTheDesk(running)).as("the form of its own version").contains("受理意见（必选）");
         assertThat(handlerOf(fresh)).isEqualTo("liuyuqing");
         assertThat(handlerOf(running)).as("began with the version before").isEqualTo("lilijuan");
         assertThat(List.of(versionOf(running), versionOf(fresh))).containsExactly(1, 2);
@@ -133,9 +138,19 @@ class DesignersDoorIT extends AbstractCaseStory {
                 health.healthForPath("models").getStatus().getCode()).isEqualTo(status));
     }
 
-    private String propose(String file, String content) throws Exception {
-        var request = multipart("/models/proposals").file(new MockMultipartFile("files", file, null,
-                content.getBytes(UTF_8))).param("note", "改由便民服务岗办");
+    private String formAtTheDesk(Receipt receipt) throws Exception {
+        var key = await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("""
+                select element_instance_key from case_task where case_id = ?""").param(receipt.caseId())
+                .query(Long.class).optional(), Optional::isPresent).orElseThrow();
+        return web.perform(get("/desk/tasks/" + key + ".json").with(user("wangchunsheng").roles("LEADER"))).andReturn()
+                .getResponse().getContentAsString(UTF_8);
+    }
+
+    private String propose(Map<String, String> files) throws Exception {
+        var request = multipart("/models/proposals");
+        files.forEach((file, content) -> request.file(new MockMultipartFile("files", file, null,
+                content.getBytes(UTF_8))));
+        request.param("note", "改由便民服务岗办");
         return String.valueOf(send(request, PROPOSER).getRedirectedUrl());
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,16 +34,18 @@ class Relay {
     private final PromptWidth width;
     private final Door door;
     private final ProcessProperties.Relay settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Relay(EngineCommands commands, EnginePort engine, BulkPace pace, Door door, ProcessProperties properties,
-            Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.commands = commands;
         this.engine = engine;
         this.pace = pace;
         this.door = door;
         this.settings = properties.relay();
         this.width = new PromptWidth(settings.batch());
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ class Relay {
         }
         if (hopeless(command, answer.verdict())) {
             log.error("Engine command {} of case {} is dead: {}", command.id(), command.caseId(), answer.problem());
+            events.publishEvent(new CommandDied(command));
             commands.bury(command.id(), clock.instant(), answer.problem());
         } else {
             var pause = Backoff.SHORT.after(command.attempts(), RandomGenerator.getDefault());

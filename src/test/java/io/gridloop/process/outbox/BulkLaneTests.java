@@ -28,7 +28,8 @@ class BulkLaneTests {
             "gridloop.process.relay.bulk.starts-per-second", String.valueOf(UPPER_BOUND),
             "gridloop.process.relay.bulk.most-waiting", "100"));
     private final BulkPace pace = new BulkPace(most -> waiting, properties, clock);
-    private final Relay relay = new Relay(commands, engine, pace, () -> true, properties, clock);
+    private final Relay relay = new Relay(commands, engine, pace, () -> true, properties, died -> {
+    }, clock);
 
     @Test
     void sendsWhatPeopleWaitForWhileABacklogStands() {

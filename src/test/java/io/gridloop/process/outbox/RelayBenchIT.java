@@ -37,7 +37,8 @@ class RelayBenchIT {
             "gridloop.process.relay.bulk.starts-per-second", "100"));
     private final RecordingEngine engine = new RecordingEngine();
     private final BulkPace pace = new BulkPace(most -> 0, properties, Clock.systemUTC());
-    private final Relay relay = new Relay(commands, engine, pace, () -> true, properties, Clock.systemUTC());
+    private final Relay relay = new Relay(commands, engine, pace, () -> true, properties, died -> {
+    }, Clock.systemUTC());
     private final Map<Long, Long> promptSent = new ConcurrentHashMap<>();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger pushedBack = new AtomicInteger();

@@ -7,6 +7,7 @@ import io.gridloop.process.Settings;
 import io.gridloop.process.engine.Verdict;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ class RelayTests {
     private final EngineCommands commands = new EngineCommands(JdbcClient.create(database));
     private final MovableClock clock = new MovableClock();
     private final RecordingEngine engine = new RecordingEngine();
+    private final List<Object> died = new ArrayList<>();
     private final Relay relay = aRelay();
     private volatile boolean open = true;
 
@@ -95,6 +97,8 @@ class RelayTests {
         relay.sendDue();
         assertThat(relay.sendDue()).isEqualTo(1);
         assertThat(commands.backlog()).isEqualTo(new Backlog(0, 0, 1, null));
+        assertThat(died).singleElement().isInstanceOfSatisfying(CommandDied.class,
+                event -> assertThat(event.command().id()).isEqualTo(1));
     }
 
     @Test
@@ -164,7 +168,7 @@ class RelayTests {
 
     private Relay aRelay() {
         return new Relay(new EngineCommands(JdbcClient.create(database)), engine,
-                new BulkPace(most -> 0, Settings.usual(), clock), () -> open, Settings.usual(), clock);
+                new BulkPace(most -> 0, Settings.usual(), clock), () -> open, Settings.usual(), died::add, clock);
     }
 
     private void put(long caseId) {
