@@ -33,10 +33,11 @@ final class DemoAnswers {
 
     /** Whether the script leaves a task alone for now: a late case until it was urged, supervision after that. */
     boolean waits(DemoTask task, DemoScript script) {
-        boolean urged = memory.knows(task.caseNumber(), DemoEvent.URGED);
         return switch (task.elementId()) {
-            case "Task_HandleCase" -> script.path() == DemoPath.LATE && !urged;
-            case "Task_SuperviseOverdue" -> script.path() != DemoPath.LATE || urged;
+            case "Task_HandleCase" -> script.path() == DemoPath.LATE
+                    && !memory.knows(task.caseNumber(), DemoEvent.URGE_READ);
+            case "Task_SuperviseOverdue" -> script.path() != DemoPath.LATE
+                    || memory.knows(task.caseNumber(), DemoEvent.URGED);
             default -> false;
         };
     }

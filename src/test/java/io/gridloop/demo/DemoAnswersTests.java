@@ -44,6 +44,8 @@ class DemoAnswersTests {
         assertThat(urge.event()).isEqualTo(DemoEvent.URGED);
         memory.remember(NUMBER, DemoEvent.URGED);
         assertThat(answers.answer(task("Task_SuperviseOverdue"), late)).isEmpty();
+        assertThat(answers.answer(task("Task_HandleCase"), late)).isEmpty();
+        memory.remember(NUMBER, DemoEvent.URGE_READ);
         assertThat(values(task("Task_HandleCase"), late)).containsEntry("decision", "done");
     }
 

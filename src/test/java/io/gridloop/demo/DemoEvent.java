@@ -2,5 +2,9 @@ package io.gridloop.demo;
 
 /** Something that the plan lets happen once in a case's life. */
 enum DemoEvent {
-    RETURNED, URGED
+    RETURNED,
+    /** The supervisor has urged. */
+    URGED,
+    /** The handler reads it in the history of the case. */
+    URGE_READ
 }

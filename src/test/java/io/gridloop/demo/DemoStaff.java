@@ -85,6 +85,10 @@ public final class DemoStaff implements AutoCloseable {
 
     private void wake() {
         try {
+            jdbc.sql("""
+                    select c.case_number from grid_case c where c.state = 'HANDLING' and exists (
+                        select 1 from case_entry e where e.case_id = c.id and e.element = 'Task_CheckSupervision')""")
+                    .query(String.class).list().forEach(number -> memory.remember(number, DemoEvent.URGE_READ));
             jdbc.sql("select distinct assignee from case_task where state = 'OPEN'").query(String.class).list().stream()
                     .map(desks::get).filter(desk -> desk != null && desk.take())
                     .forEach(desk -> hands.execute(desk::work));

@@ -66,6 +66,7 @@ final class Camunda {
                 heap,
                 distribution.resolve("lib") + "/*",
                 List.of(
+                        settings.pace().compilers,
                         "-Dapp.name=" + name,
                         "-Dapp.home=" + home,
                         "-Dbasedir=" + home,

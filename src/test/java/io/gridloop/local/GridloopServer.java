@@ -15,7 +15,7 @@ public final class GridloopServer {
     GridloopServer(PlatformSettings settings, ChildProcesses children, Map<String, String> properties) {
         this.settings = settings;
         var jvm = new ChildJvm("gridloop", "gridloop", HEAP_MEGABYTES, System.getProperty("java.class.path"),
-                List.of("-Xshare:auto"), GridloopApplication.class.getName(), Map.of(),
+                List.of(settings.pace().compilers, "-Xshare:auto"), GridloopApplication.class.getName(), Map.of(),
                 properties.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue()).toList());
         var probe = new Probe(url());
         this.part = new JvmPart(jvm, settings.home(), children,

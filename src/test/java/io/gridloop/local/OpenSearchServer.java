@@ -23,7 +23,7 @@ final class OpenSearchServer {
                 "OpenSearch",
                 settings.pace().indexHeapMegabytes,
                 classPath(),
-                List.of("-Dlog4j2.disable.jmx=true"),
+                List.of(settings.pace().compilers, "-Dlog4j2.disable.jmx=true"),
                 OpenSearchNode.class.getName(),
                 Map.of(),
                 List.of(
