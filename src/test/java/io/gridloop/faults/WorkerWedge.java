@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * A worker that meets a stall: its handler hangs longer than the job's time-out, as it would while PostgreSQL hangs, and
- * is quick again afterwards. The numbers are those with which camunda/camunda #60559 was found.
+ * is quick again afterwards. The numbers are those with which camunda/camunda #60559 was found; it talks gRPC as
+ * gridloop's workers do.
  */
 final class WorkerWedge {
 
@@ -47,7 +48,7 @@ final class WorkerWedge {
     Outcome run(boolean streaming) throws InterruptedException {
         var name = streaming ? "streamingWedge" : "pollingWedge";
         try (var client = CamundaClient.newClientBuilder().grpcAddress(grpc).restAddress(rest)
-                .numJobWorkerExecutionThreads(THREADS).build()) {
+                .preferRestOverGrpc(false).numJobWorkerExecutionThreads(THREADS).build()) {
             deployAndStart(client, name);
             return new Stall().of(client, name, streaming);
         }
