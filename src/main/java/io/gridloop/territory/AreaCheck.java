@@ -28,11 +28,11 @@ final class AreaCheck {
 
     static void check(CountyPlan plan, Problems problems) {
         problems.check(plan.outlines().size() == 1, "county.geojson",
-                "has %d features, not 1".formatted(plan.outlines().size()));
-        problems.check(!plan.grids().isEmpty(), "grids.geojson", "has no grid");
+                "有%d个图形，应为1个".formatted(plan.outlines().size()));
+        problems.check(!plan.grids().isEmpty(), "grids.geojson", "没有网格");
         plan.outlines().forEach(county -> plan.grids().forEach(grid -> problems.check(
                 grid.boundary().difference(county.outline()).getArea() <= TOLERANCE, grid.where(),
-                "the grid " + grid.code() + " reaches beyond the county")));
+                "网格 " + grid.code() + " 超出县界")));
         for (var i = 0; i < plan.grids().size(); i++) {
             overlaps(plan.grids().get(i), plan.grids().subList(0, i), problems);
         }
@@ -43,7 +43,7 @@ final class AreaCheck {
         for (var other : others) {
             if (grid.boundary().getEnvelopeInternal().intersects(other.boundary().getEnvelopeInternal())) {
                 problems.check(grid.boundary().intersection(other.boundary()).getArea() <= TOLERANCE, grid.where(),
-                        "the grids %s and %s overlap".formatted(other.code(), grid.code()));
+                        "网格 %s 与 %s 重叠".formatted(other.code(), grid.code()));
             }
         }
     }
@@ -62,8 +62,8 @@ final class AreaCheck {
     private static void gap(String community, Geometry at, List<GridRow> grids, Problems problems) {
         var beside = grids.stream().filter(grid -> grid.boundary().distance(at) <= 0).toList();
         var point = at.getInteriorPoint();
-        problems.add(beside.getFirst().where(), "the community %s has a gap near %.5f, %.5f beside %s".formatted(
-                community, point.getX(), point.getY(), beside.stream().map(GridRow::code).collect(joining(" and "))));
+        problems.add(beside.getFirst().where(), "社区 %s 在 %.5f, %.5f 附近有空隙，旁边是 %s".formatted(
+                community, point.getX(), point.getY(), beside.stream().map(GridRow::code).collect(joining("、"))));
     }
 
     private static Geometry union(List<GridRow> grids) {

@@ -27,8 +27,8 @@ record CountyFeature(String where, JsonNode node) {
                 }
             }
         } catch (JsonProcessingException e) {
-            problems.add("%s, line %d".formatted(file, e.getLocation().getLineNr()),
-                    "is no JSON: " + e.getOriginalMessage());
+            problems.add("%s 第%d行".formatted(file, e.getLocation().getLineNr()),
+                    "不是合格的 JSON：" + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +44,7 @@ record CountyFeature(String where, JsonNode node) {
                 var listed = parser.currentName().equals("features");
                 parser.nextToken();
                 while (listed && parser.nextToken() == JsonToken.START_OBJECT) {
-                    var where = "%s, line %d (feature %d)".formatted(file, parser.currentTokenLocation().getLineNr(),
+                    var where = "%s 第%d行（第%d个图形）".formatted(file, parser.currentTokenLocation().getLineNr(),
                             features.size() + 1);
                     features.add(new CountyFeature(where, JSON.readTree(parser)));
                 }
@@ -58,7 +58,7 @@ record CountyFeature(String where, JsonNode node) {
     String get(String property) {
         var value = node.path("properties").path(property).asText("").strip();
         if (value.isEmpty()) {
-            throw new IllegalArgumentException("the property " + property + " is missing or empty");
+            throw new IllegalArgumentException("缺少“" + property + "”属性，或者它是空的");
         }
         return value;
     }
@@ -67,7 +67,7 @@ record CountyFeature(String where, JsonNode node) {
     Geometry area() {
         var area = Geometries.read(node.path("geometry"));
         if (area.isEmpty() || !area.isValid()) {
-            throw new IllegalArgumentException("the area is empty or crosses itself");
+            throw new IllegalArgumentException("范围是空的，或者边界自相交叉");
         }
         return area;
     }

@@ -53,9 +53,9 @@ class CountyFiles {
             var bytes = resources.getResource(folder + file).getContentAsByteArray();
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            problems.add(file, "is not UTF-8");
+            problems.add(file, "不是 UTF-8 编码");
         } catch (IOException e) {
-            problems.add(file, "cannot be read from " + folder);
+            problems.add(file, "在 " + folder + " 里读不到这个文件");
         }
         return "";
     }

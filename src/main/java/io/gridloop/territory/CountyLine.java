@@ -18,7 +18,7 @@ record CountyLine(String where, NamedCsvRecord values) {
         var rows = new ArrayList<T>();
         try (var lines = strict().ofNamedCsvRecord(text)) {
             for (var values : lines) {
-                var where = file + ", line " + values.getStartingLineNumber();
+                var where = file + " 第" + values.getStartingLineNumber() + "行";
                 try {
                     rows.add(reading.apply(new CountyLine(where, values)));
                 } catch (IllegalArgumentException e) {
@@ -26,7 +26,7 @@ record CountyLine(String where, NamedCsvRecord values) {
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(file, "is no CSV: " + e.getMessage());
+            problems.add(file, "不是合格的 CSV：" + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +42,7 @@ record CountyLine(String where, NamedCsvRecord values) {
     String get(String column) {
         var value = optional(column);
         if (value == null) {
-            throw new IllegalArgumentException("the column " + column + " is missing or empty");
+            throw new IllegalArgumentException("缺少“" + column + "”列，或者它是空的");
         }
         return value;
     }

@@ -44,7 +44,7 @@ final class Geometries {
             case "Polygon" -> polygon(coordinates);
             case "MultiPolygon" -> FACTORY.createMultiPolygon(
                     parts(coordinates).map(Geometries::polygon).toArray(Polygon[]::new));
-            default -> throw new IllegalArgumentException("the geometry is no Polygon and no MultiPolygon");
+            default -> throw new IllegalArgumentException("图形不是 Polygon 或 MultiPolygon");
         };
     }
 
@@ -55,7 +55,7 @@ final class Geometries {
 
     private static LinearRing ring(JsonNode positions) {
         if (positions.size() < 4) {
-            throw new IllegalArgumentException("a ring has fewer than 4 positions");
+            throw new IllegalArgumentException("边界少于4个点");
         }
         return FACTORY.createLinearRing(parts(positions).map(Geometries::position).toArray(Coordinate[]::new));
     }
@@ -64,11 +64,11 @@ final class Geometries {
         var longitude = position.path(0);
         var latitude = position.path(1);
         if (!longitude.isNumber() || !latitude.isNumber()) {
-            throw new IllegalArgumentException("a position is not [longitude, latitude]");
+            throw new IllegalArgumentException("坐标应为 [经度, 纬度]");
         }
         if (Math.abs(longitude.asDouble()) > 180 || Math.abs(latitude.asDouble()) > 90) {
             throw new IllegalArgumentException(
-                    "a position is not on earth, perhaps latitude stands before longitude: " + position);
+                    "坐标不在地球上，可能纬度写在了经度前面：" + position);
         }
         return new Coordinate(longitude.asDouble(), latitude.asDouble());
     }

@@ -6,6 +6,6 @@ import java.util.List;
 class InvalidCounty extends RuntimeException {
 
     InvalidCounty(List<String> problems) {
-        super("The county was not loaded:\n" + String.join("\n", problems));
+        super("县的资料没有载入，请改正后重新启动：\n" + String.join("\n", problems));
     }
 }

@@ -8,9 +8,9 @@ class Problems {
 
     private final List<String> found = new ArrayList<>();
 
-    /** @param where file and line or feature, for example {@code staff.csv, line 7} */
+    /** @param where file and line or feature, for example {@code staff.csv 第7行} */
     void add(String where, String reason) {
-        found.add(where + ": " + reason);
+        found.add(where + "：" + reason);
     }
 
     void check(boolean fine, String where, String reason) {

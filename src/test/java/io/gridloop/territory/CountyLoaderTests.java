@@ -58,40 +58,40 @@ class CountyLoaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            staff.csv      | G0101,urbanManagement | G0101,finance       | staff.csv, line 5: unknown department finance
-            staff.csv      | LEADER,G0101          | LEADER,G9999        | staff.csv, line 3: unknown grid G9999
-            staff.csv      | LEADER,G0101          | PART_TIME,G0101     | grids.geojson, line 5 (feature 1): the grid G0101 has 0 LEADER, not 1
-            staff.csv      | FULL_TIME,G0101       | LEADER,G0101        | grids.geojson, line 5 (feature 1): the grid G0101 has 2 LEADER, not 1
-            staff.csv      | lilijuan,             | wangchunsheng,      | staff.csv, line 4: the login wangchunsheng is already in staff.csv, line 3
-            staff.csv      | lilijuan,             | LiLijuan,           | staff.csv, line 4: the login LiLijuan is not made of
-            staff.csv      | LEADER,G0101          | CHIEF,G0101         | staff.csv, line 3: unknown role CHIEF
-            staff.csv      | LEADER,G0101          | LEADER,             | staff.csv, line 3: a LEADER needs a grid
-            staff.csv      | COMMUNITY,,,C01       | COMMUNITY,,,C99     | staff.csv, line 63: unknown community C99
-            staff.csv      | COMMUNITY,,,C01       | STREET,,,C01        | staff.csv, line 63: a STREET needs a street
-            staff.csv      | STREET,,,,S01         | STREET,,,,S09       | staff.csv, line 67: unknown street S09
-            staff.csv      | DESIGNER,,,,          | DESIGNER,,,C01,     | staff.csv, line 69: a DESIGNER has no community
-            staff.csv      | DISPATCHER,           | ADMIN,              | staff.csv: the county has no DISPATCHER
-            staff.csv      | 李丽娟                 | ''                  | staff.csv, line 4: the column name is missing or empty
-            staff.csv      | login,name            | account,name        | staff.csv, line 3: the column login is missing or empty
-            staff.csv      | 王春生                 | "王春生              | staff.csv: is no CSV
-            departments.csv | housing,             | urbanManagement,    | departments.csv, line 4: the department urbanManagement is already in departments.csv, line 3
-            posts.csv      | G0101,patrol          | G0101,guard         | posts.csv, line 3: unknown post guard
-            posts.csv      | G0101,patrol          | G0102,patrol        | posts.csv, line 3: lilijuan does not work in the grid G0102
-            posts.csv      | patrol,lilijuan       | patrol,nobody       | posts.csv, line 3: unknown login nobody
-            posts.csv      | G0101,mediation       | G0101,patrol        | posts.csv, line 4: the post G0101 patrol is already in posts.csv, line 3
-            standins.csv   | 2026-12-11            | 2026-12-01          | standins.csv, line 3: the last day is before the first
-            standins.csv   | 2026-12-11            | 2026-13-01          | standins.csv, line 3: a day is not written as 2026-12-31
-            standins.csv   | chenmingliang         | wangchunsheng       | standins.csv, line 3: nobody stands in for oneself
-            grids.geojson  | "code": "G0102"       | "code": "G0101"     | grids.geojson, line 6 (feature 2): the grid G0101 is already in grids.geojson, line 5 (feature 1)
-            grids.geojson  | "code": "G0102"       | "code": ""          | grids.geojson, line 6 (feature 2): the property code is missing or empty
-            grids.geojson  | 113.373489, 35.102532 | 35.102532, 113.373489 | grids.geojson, line 5 (feature 1): a position is not on earth, perhaps latitude stands before longitude
-            grids.geojson  | 113.376135, 35.102888 | 113.376135, 35.092888 | grids.geojson, line 6 (feature 2): the grids G0101 and G0102 overlap
-            grids.geojson  | 113.373681, 35.114102 | 113.273681, 35.114102 | grids.geojson, line 5 (feature 1): the grid G0101 reaches beyond the county
-            grids.geojson  | "Polygon"             | "Point"             | grids.geojson, line 5 (feature 1): the geometry is no Polygon and no MultiPolygon
-            grids.geojson  | "features": [         | "features": [,      | grids.geojson, line 4: is no JSON
-            grids.geojson  | "community": "青禾社区" | "community": "他处"  | grids.geojson, line 6 (feature 2): the community C01 has another name or street before
-            staff.csv      | ADMIN,                | DESIGNER,           | staff.csv: the county has no ADMIN
-            county.geojson | "features"            | "parts"             | county.geojson: has 0 features, not 1
+            staff.csv      | G0101,urbanManagement | G0101,finance       | staff.csv 第5行：没有部门 finance
+            staff.csv      | LEADER,G0101          | LEADER,G9999        | staff.csv 第3行：没有网格 G9999
+            staff.csv      | LEADER,G0101          | PART_TIME,G0101     | grids.geojson 第5行（第1个图形）：网格 G0101 有0名 LEADER，应为1名
+            staff.csv      | FULL_TIME,G0101       | LEADER,G0101        | grids.geojson 第5行（第1个图形）：网格 G0101 有2名 LEADER，应为1名
+            staff.csv      | lilijuan,             | wangchunsheng,      | staff.csv 第4行：登录名 wangchunsheng 已在 staff.csv 第3行 出现过
+            staff.csv      | lilijuan,             | LiLijuan,           | staff.csv 第4行：登录名 LiLijuan 只能由
+            staff.csv      | LEADER,G0101          | CHIEF,G0101         | staff.csv 第3行：没有角色 CHIEF
+            staff.csv      | LEADER,G0101          | LEADER,             | staff.csv 第3行：LEADER 须填写网格
+            staff.csv      | COMMUNITY,,,C01       | COMMUNITY,,,C99     | staff.csv 第63行：没有社区 C99
+            staff.csv      | COMMUNITY,,,C01       | STREET,,,C01        | staff.csv 第63行：STREET 须填写街道
+            staff.csv      | STREET,,,,S01         | STREET,,,,S09       | staff.csv 第67行：没有街道 S09
+            staff.csv      | DESIGNER,,,,          | DESIGNER,,,C01,     | staff.csv 第69行：DESIGNER 不应填写社区
+            staff.csv      | DISPATCHER,           | ADMIN,              | staff.csv：全县没有 DISPATCHER
+            staff.csv      | 李丽娟                 | ''                  | staff.csv 第4行：缺少“name”列，或者它是空的
+            staff.csv      | login,name            | account,name        | staff.csv 第3行：缺少“login”列，或者它是空的
+            staff.csv      | 王春生                 | "王春生              | staff.csv：不是合格的 CSV
+            departments.csv | housing,             | urbanManagement,    | departments.csv 第4行：部门 urbanManagement 已在 departments.csv 第3行 出现过
+            posts.csv      | G0101,patrol          | G0101,guard         | posts.csv 第3行：没有岗位 guard
+            posts.csv      | G0101,patrol          | G0102,patrol        | posts.csv 第3行：lilijuan 不在网格 G0102 工作
+            posts.csv      | patrol,lilijuan       | patrol,nobody       | posts.csv 第3行：没有登录名 nobody
+            posts.csv      | G0101,mediation       | G0101,patrol        | posts.csv 第4行：岗位 G0101 patrol 已在 posts.csv 第3行 出现过
+            standins.csv   | 2026-12-11            | 2026-12-01          | standins.csv 第3行：结束日期早于开始日期
+            standins.csv   | 2026-12-11            | 2026-13-01          | standins.csv 第3行：日期应写成 2026-12-31 的样子
+            standins.csv   | chenmingliang         | wangchunsheng       | standins.csv 第3行：代理人不能是本人
+            grids.geojson  | "code": "G0102"       | "code": "G0101"     | grids.geojson 第6行（第2个图形）：网格 G0101 已在 grids.geojson 第5行（第1个图形） 出现过
+            grids.geojson  | "code": "G0102"       | "code": ""          | grids.geojson 第6行（第2个图形）：缺少“code”属性，或者它是空的
+            grids.geojson  | 113.373489, 35.102532 | 35.102532, 113.373489 | grids.geojson 第5行（第1个图形）：坐标不在地球上，可能纬度写在了经度前面
+            grids.geojson  | 113.376135, 35.102888 | 113.376135, 35.092888 | grids.geojson 第6行（第2个图形）：网格 G0101 与 G0102 重叠
+            grids.geojson  | 113.373681, 35.114102 | 113.273681, 35.114102 | grids.geojson 第5行（第1个图形）：网格 G0101 超出县界
+            grids.geojson  | "Polygon"             | "Point"             | grids.geojson 第5行（第1个图形）：图形不是 Polygon 或 MultiPolygon
+            grids.geojson  | "features": [         | "features": [,      | grids.geojson 第4行：不是合格的 JSON
+            grids.geojson  | "community": "青禾社区" | "community": "他处"  | grids.geojson 第6行（第2个图形）：社区 C01 的名称或所属街道与前面不一致
+            staff.csv      | ADMIN,                | DESIGNER,           | staff.csv：全县没有 ADMIN
+            county.geojson | "features"            | "parts"             | county.geojson：有0个图形，应为1个
             """)
     void refusesACountyWithOneMistakeAndSaysWhere(String file, String good, String bad, String problem)
             throws IOException {
@@ -102,7 +102,7 @@ class CountyLoaderTests {
     @Test
     void refusesAGapThatTwoGridsOfACommunityLeaveBetweenThem() throws IOException {
         replaceFirst("grids.geojson", "[113.380609, 35.102521]", "[113.380609, 35.103521]");
-        assertRefused("grids.geojson, line 5 (feature 1): the community C01 has a gap near 113.380");
+        assertRefused("grids.geojson 第5行（第1个图形）：社区 C01 在 113.380");
     }
 
     @Test
@@ -113,20 +113,20 @@ class CountyLoaderTests {
         lines.set(6, Pattern.compile("35\\.0(\\d+)").matcher(lines.get(6)).replaceAll(
                 latitude -> "%.6f".formatted(Double.parseDouble(latitude.group()) - 0.0005)));
         Files.write(file, lines);
-        assertRefused("the community C01 has a gap near");
+        assertRefused("附近有空隙，旁边是");
     }
 
     @Test
     void refusesAFileThatIsNotUtf8() throws IOException {
         var file = folder.resolve("staff.csv");
         Files.write(file, Files.readString(file).getBytes(Charset.forName("GB18030")));
-        assertRefused("staff.csv: is not UTF-8");
+        assertRefused("staff.csv：不是 UTF-8 编码");
     }
 
     @Test
     void refusesAFolderWithoutAFile() throws IOException {
         Files.delete(folder.resolve("posts.csv"));
-        assertRefused("posts.csv: cannot be read from file:");
+        assertRefused("posts.csv：在 file:");
     }
 
     @Test
@@ -134,7 +134,7 @@ class CountyLoaderTests {
         var file = folder.resolve("standins.csv");
         Files.writeString(file, Files.readString(file) + "chenmingliang,lilijuan,2026-12-11,2026-12-12,培训\n");
         assertRefused(
-                "standins.csv, line 4: chenmingliang already has a stand-in on these days in standins.csv, line 3");
+                "standins.csv 第4行：chenmingliang 在这些天已有代理人，见 standins.csv 第3行");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CountyLoaderTests {
         replaceFirst("staff.csv", "LEADER,G0101", "CHIEF,G0101");
         replaceFirst("posts.csv", "G0101,patrol", "G0101,guard");
         assertThatExceptionOfType(InvalidCounty.class).isThrownBy(this::load)
-                .withMessageContaining("unknown role CHIEF").withMessageContaining("unknown post guard");
+                .withMessageContaining("没有角色 CHIEF").withMessageContaining("没有岗位 guard");
     }
 
     @Test
