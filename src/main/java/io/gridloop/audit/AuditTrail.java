@@ -25,6 +25,7 @@ public class AuditTrail {
     // Any number, as long as no other part takes an advisory lock with it.
     private static final long CHAIN = 7_010_001;
     static final String SELECT = "select id, at, actor, action, subject, detail, previous_hash, hash from audit_entry ";
+    private static final int LONGEST = 2000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,7 +50,7 @@ public class AuditTrail {
         var id = last.map(AuditEntry::id).orElse(0L) + 1;
         var before = last.map(AuditEntry::hash).orElse(AuditEntry.NOTHING_BEFORE);
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var text = detail.substring(0, Math.min(2000, detail.length()));
+        var text = cut(detail);
         store(new AuditEntry(id, at, actor, action, subject, text, before,
                 Hash.of(id, at, actor, action, subject, text, before)));
     }
@@ -69,6 +70,13 @@ public class AuditTrail {
             }
         }
         return new ChainState(entries, null, hash);
+    }
+
+    // Half of a character of two halves is no text for PostgreSQL.
+    private static String cut(String detail) {
+        int end = Math.min(LONGEST, detail.length());
+        boolean halved = end < detail.length() && Character.isHighSurrogate(detail.charAt(end - 1));
+        return detail.substring(0, halved ? end - 1 : end);
     }
 
     private List<AuditEntry> after(long id) {

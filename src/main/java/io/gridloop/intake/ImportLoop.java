@@ -14,6 +14,7 @@ class ImportLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ImportWork work;
@@ -56,21 +57,20 @@ class ImportLoop implements SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                if (!round()) {
-                    Thread.sleep(POLL);
-                }
+                Thread.sleep(round());
             }
         } catch (InterruptedException e) {
             LOG.debug("The import ends");
         }
     }
 
-    private boolean round() {
+    /** How long to rest before the next one. */
+    private Duration round() {
         try {
-            return work.next(worker, () -> running);
+            return work.next(worker, () -> running) ? Duration.ZERO : POLL;
         } catch (RuntimeException e) {
             LOG.warn("The import could not go on: {}", e.toString());
-            return false;
+            return AFTER_A_FAULT;
         }
     }
 }

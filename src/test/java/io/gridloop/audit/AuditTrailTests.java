@@ -68,6 +68,14 @@ class AuditTrailTests {
     }
 
     @Test
+    void cutsALongDetailBetweenCharacters() {
+        record("长".repeat(1999) + "😀");
+        assertThat(jdbc.sql("select detail from audit_entry order by id desc limit 1").query(String.class).single())
+                .isEqualTo("长".repeat(1999));
+        assertThat(trail.verify().brokenAt()).isNull();
+    }
+
+    @Test
     void anEmptyTrailIsWhole() {
         pastTheTrigger("delete from audit_entry");
         assertThat(trail.verify()).isEqualTo(new ChainState(0, null, AuditEntry.NOTHING_BEFORE));
