@@ -39,26 +39,38 @@ final class LoopChecks {
                 done.trail(), Milestones.of(path)).isTrue();
     }
 
-    /** The figures are those of the plan, and people have answered each question exactly as often as it was asked. */
+    /** The figures are those of the plan: each question was answered in the histories exactly as often as asked. */
     void figuresMatchThePlan() {
         var softly = new SoftAssertions();
         long handled = run.count(done -> run.path(done).isHandled());
         long reworked = run.of(DemoPath.REWORKED).size();
         long returned = run.of(DemoPath.RETURNED).size();
-        long slips = run.plannedSlips();
-        softly.assertThat(run.tally().corrected()).as("corrected answers").isEqualTo(slips);
-        softly.assertThat(answers("Task_SuperviseOverdue")).as("urged").isEqualTo(run.of(DemoPath.LATE).size());
-        softly.assertThat(answers("Task_AcceptCase")).as("acceptances")
-                .isEqualTo(run.imported() + slips("Task_AcceptCase"));
-        softly.assertThat(answers("Task_HandleCase")).as("handlings")
-                .isEqualTo(handled + reworked + returned + slips("Task_HandleCase"));
-        softly.assertThat(answers("Task_VerifyCase")).as("verifications").isEqualTo(handled + reworked
-                + slips("Task_VerifyCase") + run.of(DemoPath.ON_SPOT).stream()
-                        .filter(done -> done.count("Task_CheckVerification") > 0).count());
-        softly.assertThat(answers("Task_AssignUnit")).as("assignments by hand")
-                .isEqualTo(run.cases().stream().mapToLong(done -> done.count("Task_CheckAssignment")).sum())
-                .isGreaterThanOrEqualTo((int) returned);
+        long sampled = run.of(DemoPath.ON_SPOT).stream().filter(done -> done.count("Task_CheckVerification") > 0)
+                .count();
+        answered(softly, "Supervision", "Task_SuperviseOverdue", run.of(DemoPath.LATE).size());
+        answered(softly, "Acceptance", "Task_AcceptCase", run.imported());
+        answered(softly, "Handling", "Task_HandleCase", handled + reworked + returned);
+        answered(softly, "Verification", "Task_VerifyCase", handled + reworked + sampled);
+        softly.assertThat(recorded("Assignment")).as("assignments by hand").isGreaterThanOrEqualTo(returned);
+        answered(softly, "Assignment", "Task_AssignUnit", recorded("Assignment"));
+        softly.assertThat(run.tally().corrected()).as("corrected answers").isEqualTo(run.plannedSlips());
         softly.assertAll();
+    }
+
+    /** The staff count an answer when they are told that it was taken; a reply may get lost after it was. */
+    private void answered(SoftAssertions softly, String check, String element, long expected) {
+        softly.assertThat(recorded(check)).as("%s in the histories", check).isEqualTo(expected);
+        long given = expected + slips(element);
+        softly.assertThat(run.tally().answers().getOrDefault(element, 0).longValue()).as("answers given at %s", element)
+                .isBetween(given - unanswered(), given);
+    }
+
+    private long recorded(String check) {
+        return run.cases().stream().mapToLong(done -> done.count("Task_Check" + check)).sum();
+    }
+
+    private long unanswered() {
+        return run.tally().failures().values().stream().mapToLong(Integer::longValue).sum();
     }
 
     /** In a run of whole blocks every path has exactly its share. */
@@ -68,10 +80,6 @@ final class LoopChecks {
             assertThat(run.of(share.getKey())).as(share.getKey().toString())
                     .hasSize(share.getValue() * run.imported() / run.plan().block().size());
         }
-    }
-
-    private int answers(String element) {
-        return run.tally().answers().getOrDefault(element, 0);
     }
 
     private long slips(String element) {

@@ -36,7 +36,10 @@ final class OpenSearchNode {
                 // A warm start recovers a hundred small indices: by default four at a time.
                 .put("cluster.routing.allocation.node_initial_primaries_recoveries", 100)
                 // A nearly full disk must not turn the indices read-only on a developer's machine.
-                .put("cluster.routing.allocation.disk.threshold_enabled", false);
+                .put("cluster.routing.allocation.disk.threshold_enabled", false)
+                // The serial collector waits until the heap is full; counted with its garbage, requests would be refused
+                // (429) long before memory is short.
+                .put("indices.breaker.total.use_real_memory", false);
     }
 
     private static void close(OpenSearchRunner runner) {

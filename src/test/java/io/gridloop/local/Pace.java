@@ -5,7 +5,7 @@ public enum Pace {
     /** A page shows at once what the engine did; each record costs a request. Starts fast. */
     PROMPT(1, 100, 512, "-XX:TieredStopAtLevel=1"),
     /** A page shows it some seconds later; records travel in bulk, which costs a tenth. Takes time to get fast. */
-    BULK(1000, 1000, 1024, "-XX:TieredStopAtLevel=4");
+    BULK(1000, 1000, 2048, "-XX:TieredStopAtLevel=4");
 
     /** Records in one request of the exporter at most. */
     final int bulkSize;
