@@ -1,5 +1,5 @@
 /** Administration of the county: its people, departments and posts; every change is shown before it is made. */
-@ApplicationModule(displayName = "Administration", allowedDependencies = {"territory", "cases"})
+@ApplicationModule(displayName = "Administration", allowedDependencies = {"territory", "cases", "clock", "audit"})
 @NullMarked
 package io.gridloop.admin;
 

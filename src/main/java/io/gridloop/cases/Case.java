@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,9 +227,9 @@ class Case {
         watch.markOverdue(now);
     }
 
-    void moveDeadline(Instant dueAt, Instant now) {
+    void moveDeadline(Instant dueAt, Instant now, List<String> howCounted) {
         require(CaseState.HANDLING);
-        watch.move(dueAt, now);
+        watch.move(dueAt, now, howCounted);
     }
 
     void restart() {

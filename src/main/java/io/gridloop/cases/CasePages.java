@@ -186,6 +186,7 @@ public class CasePages {
                 it.watch().overdueAt(),
                 light(it),
                 deadlines.of(it),
+                deadlines.steps(it),
                 it.closedAt(),
                 masked(it.publicText()),
                 login == null ? similar.of(it) : seen(similar.of(it), login),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dealsWithReporter whether who looks may see the contact for a reason, see {@link Contacts}
  * @param handler who handles it, in Chinese
  * @param deadline the deadline in words
+ * @param deadlineSteps how the deadline was counted, one step each
  * @param similar cases that may speak of the same matter, the most similar first
  * @param publicText what the resident was told at the end
  * @param history what happened, oldest first
@@ -44,6 +45,7 @@ public record CaseView(
         @Nullable Instant overdueAt,
         @Nullable Light light,
         String deadline,
+        List<String> deadlineSteps,
         @Nullable Instant closedAt,
         @Nullable String publicText,
         List<SimilarCase> similar,

@@ -27,7 +27,22 @@ class DeadlineWords {
         return it.state() == CaseState.HANDLING ? words + "，" + Spans.words(clock.instant(), dueAt) : words;
     }
 
-    /** How the deadline came to be, one step a line; empty before the first dispatch. */
+    /** How the deadline was counted, for the resident too; empty before the first dispatch. */
+    List<String> counted(Case it) {
+        var watch = it.watch();
+        if (watch.dueAt() == null || watch.limitFrom() == null) {
+            return List.of();
+        }
+        var steps = new ArrayList<String>();
+        steps.add("自%s起算（%s）。".formatted(times.words(watch.limitFrom()), it.reworked() ? "返工派遣时" : "受理时"));
+        if (watch.moved()) {
+            steps.add("时限经人工调整至%s。".formatted(times.words(watch.dueAt())));
+        }
+        steps.addAll(watch.steps());
+        return steps;
+    }
+
+    /** How the deadline came to be, one step a line, for staff; empty before the first dispatch. */
     List<String> steps(Case it) {
         var watch = it.watch();
         if (watch.dueAt() == null || watch.limitFrom() == null || watch.warnAt() == null) {
@@ -35,10 +50,7 @@ class DeadlineWords {
         }
         var steps = new ArrayList<String>();
         steps.add("按规则 %s，此类案件限%s。".formatted(watch.limitRuleCode(), watch.limitText()));
-        steps.add("自%s起算（%s）。".formatted(times.words(watch.limitFrom()), it.reworked() ? "返工派遣时" : "受理时"));
-        if (watch.moved()) {
-            steps.add("时限经人工调整。");
-        }
+        steps.addAll(counted(it));
         steps.add("用去五分之四，即%s，预警。".formatted(times.words(watch.warnAt())));
         steps.add("%s到期，之后转督办。".formatted(times.words(watch.dueAt())));
         if (it.state() == CaseState.HANDLING) {

@@ -4,6 +4,7 @@ import io.gridloop.territory.Territory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,7 @@ public class Deadlines {
     }
 
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {
-        it.moveDeadline(newDueAt, clock.instant());
+        it.moveDeadline(newDueAt, clock.instant(), List.of());
         // Supervision of the old deadline is interrupted by the new one.
         ends.closeLeft(it, Supervising.TASK);
         it.touch(clock.instant());

@@ -23,15 +23,17 @@ public class Dispatching {
     private final History history;
     private final Territory territory;
     private final DeadlineCalendar calendar;
+    private final CalendarUnits units;
     private final Times times;
     private final Clock clock;
 
-    Dispatching(Effects effects, History history, Territory territory, DeadlineCalendar calendar, Times times,
-            Clock clock) {
+    Dispatching(Effects effects, History history, Territory territory, DeadlineCalendar calendar, CalendarUnits units,
+            Times times, Clock clock) {
         this.effects = effects;
         this.history = history;
         this.territory = territory;
         this.calendar = calendar;
+        this.units = units;
         this.times = times;
         this.clock = clock;
     }
@@ -49,7 +51,8 @@ public class Dispatching {
             var dispatch = Dispatch.of(route, limit);
             var handler = handler(it, dispatch);
             var from = from(it);
-            it.dispatch(handler.login(), dispatch, from, calendar.deadline(from, dispatch.limit()));
+            it.dispatch(handler.login(), dispatch, from, calendar.deadline(from, dispatch.limit(),
+                    units.of(it.gridCode(), dispatch.level(), dispatch.lead())));
             write(step, it, dispatch, handler);
             return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt",
                     iso(it.watch().dueAt()));

@@ -41,6 +41,7 @@ public class ReceiptPages {
                 Masking.mask(it.text()),
                 it.origin().receivedAt(),
                 deadlines.of(it),
+                deadlines.counted(it),
                 steps(it));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was reported, phone and identity numbers masked
  * @param receivedAt when it was received
  * @param deadline the deadline in words
+ * @param deadlineSteps how the deadline was counted, one step each
  * @param steps what happened, oldest first
  */
 public record ReceiptView(
@@ -28,6 +29,7 @@ public record ReceiptView(
         String text,
         Instant receivedAt,
         String deadline,
+        List<String> deadlineSteps,
         List<Step> steps) {
 
     /** One line of the time line. */

@@ -24,14 +24,17 @@ public class Supervising implements HumanStep {
     private final History history;
     private final Actors actors;
     private final DeadlineCalendar calendar;
+    private final CalendarUnits units;
     private final Times times;
     private final Clock clock;
 
-    Supervising(Judging judging, History history, Actors actors, DeadlineCalendar calendar, Times times, Clock clock) {
+    Supervising(Judging judging, History history, Actors actors, DeadlineCalendar calendar, CalendarUnits units,
+            Times times, Clock clock) {
         this.judging = judging;
         this.history = history;
         this.actors = actors;
         this.calendar = calendar;
+        this.units = units;
         this.times = times;
         this.clock = clock;
     }
@@ -107,9 +110,9 @@ public class Supervising implements HumanStep {
 
     private String move(Step step, Case it, Answer answer) {
         int hours = answer.number("addHours").intValueExact();
-        var dueAt = calendar.deadline(clock.instant(), new Limit(hours, LimitUnit.WORKING_HOUR)).dueAt();
-        it.moveDeadline(dueAt, clock.instant());
-        var due = times.words(dueAt);
+        var deadline = calendar.deadline(clock.instant(), new Limit(hours, LimitUnit.WORKING_HOUR), units.of(it));
+        it.moveDeadline(deadline.dueAt(), clock.instant(), deadline.steps());
+        var due = times.words(deadline.dueAt());
         return write(step, it, "moved", "办理时限调整至%s。".formatted(due),
                 "时限延长%d个工作时，至%s。%s".formatted(hours, due, answer.text("note")));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ class Watch {
     private @Nullable Instant dueAt;
     private @Nullable Instant overdueAt;
 
+    /** How the present deadline was counted, one step a line; null when a person set it. */
+    @Column(name = "deadline_steps")
+    private @Nullable String steps;
+
     /** A new deadline for a new dispatch. One that a person moved to a later time in the same round stays. */
     void arm(String key, Dispatch dispatch, Instant from, Deadline deadline) {
         boolean keep = moved && key.equals(watchKey) && dueAt != null && dueAt.isAfter(deadline.dueAt());
@@ -43,24 +48,29 @@ class Watch {
         limitText = dispatch.limit().label();
         limitFrom = from;
         if (!keep) {
-            set(deadline.warnAt(), deadline.dueAt());
+            set(deadline.warnAt(), deadline.dueAt(), deadline.steps());
             moved = false;
         }
     }
 
-    /** Another deadline by the decision of a person; the warning comes at four fifths of the whole span. */
-    void move(Instant newDueAt, Instant now) {
+    /**
+     * Another deadline by the decision of a person; the warning comes at four fifths of the whole span.
+     *
+     * @param howCounted in Chinese; empty when the person named the time itself
+     */
+    void move(Instant newDueAt, Instant now, List<String> howCounted) {
         var from = limitFrom == null ? now : limitFrom;
         var fourFifths = from.plusMillis(Duration.between(from, newDueAt).toMillis() * 4 / 5);
-        set(fourFifths.isBefore(now) ? now : fourFifths, newDueAt);
+        set(fourFifths.isBefore(now) ? now : fourFifths, newDueAt, howCounted);
         moved = true;
     }
 
-    private void set(Instant newWarnAt, Instant newDueAt) {
+    private void set(Instant newWarnAt, Instant newDueAt, List<String> howCounted) {
         version++;
         warnAt = newWarnAt;
         dueAt = newDueAt;
         overdueAt = null;
+        steps = howCounted.isEmpty() ? null : String.join("\n", howCounted);
     }
 
     void markOverdue(Instant at) {
@@ -113,6 +123,11 @@ class Watch {
     @Nullable
     Instant dueAt() {
         return dueAt;
+    }
+
+    /** How the present deadline was counted; empty when a person set it. */
+    List<String> steps() {
+        return steps == null ? List.of() : steps.lines().toList();
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.gridloop.clock;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Turns a limit into instants: the one place that knows how time is counted. */
 public interface DeadlineCalendar {
@@ -10,6 +11,8 @@ public interface DeadlineCalendar {
      *
      * @param from when the limit starts to run
      * @param limit how long it runs
+     * @param units codes of the units whose calendar counts, the nearest first; the first that has one of its own
+     *     decides, and when none has, the county's counts
      */
-    Deadline deadline(Instant from, Limit limit);
+    Deadline deadline(Instant from, Limit limit, List<String> units);
 }

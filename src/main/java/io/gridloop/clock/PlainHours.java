@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
  * Divides every span by {@code gridloop.time-scale}, so that a demonstration sees deadlines end.
  */
 @Component
+@ConditionalOnProperty(name = "gridloop.clock.count", havingValue = "plain")
 class PlainHours implements DeadlineCalendar {
 
     private static final double WARNING_SHARE = 0.8;
@@ -27,12 +30,12 @@ class PlainHours implements DeadlineCalendar {
     }
 
     @Override
-    public Deadline deadline(Instant from, Limit limit) {
+    public Deadline deadline(Instant from, Limit limit, List<String> units) {
         var start = Instant.ofEpochMilli(from.toEpochMilli());
         var span = scale.shorten(hours(limit));
         var warnAt = start.plusMillis(Math.round(span.toMillis() * WARNING_SHARE));
         var dueAt = start.plus(span);
-        return new Deadline(warnAt, dueAt, explain(start, limit, dueAt));
+        return new Deadline(warnAt, dueAt, List.of(explain(start, limit, dueAt)));
     }
 
     private static Duration hours(Limit limit) {

@@ -1,4 +1,4 @@
-/** The one clock of gridloop, and from a limit to the instant when it ends. */
+/** The one clock of gridloop, its working calendar, and from a limit to the instant when it ends. */
 @ApplicationModule(displayName = "Clock", allowedDependencies = {})
 @NullMarked
 package io.gridloop.clock;

@@ -10,6 +10,7 @@ import io.gridloop.clock.Deadline;
 import io.gridloop.clock.Limit;
 import io.gridloop.clock.LimitUnit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class CaseGuardTests {
 
     private static final Instant NOW = TurnableClock.START;
-    private static final Deadline DEADLINE = new Deadline(NOW.plusSeconds(80), NOW.plusSeconds(100), "");
+    private static final Deadline DEADLINE = new Deadline(NOW.plusSeconds(80), NOW.plusSeconds(100), List.of());
 
     /** Each intention with the states that allow it. */
     private static final Map<String, Intention> INTENTIONS = new LinkedHashMap<>();
@@ -49,7 +50,7 @@ class CaseGuardTests {
         allow("rework", Case::rework, VERIFYING);
         allow("reaccept", it -> it.reaccept(NOW), VERIFYING);
         allow("markOverdue", it -> it.markOverdue(NOW), HANDLING);
-        allow("moveDeadline", it -> it.moveDeadline(NOW, NOW), HANDLING);
+        allow("moveDeadline", it -> it.moveDeadline(NOW, NOW, List.of()), HANDLING);
         allow("restart", Case::restart, REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
         allow("close", it -> it.close("结束", NOW));
     }
@@ -100,7 +101,7 @@ class CaseGuardTests {
     void keepsALaterDeadlineThatAPersonSetWhenDispatchedAgainInTheSameRound() {
         var it = aCaseIn(ASSIGNING);
         dispatch(it);
-        it.moveDeadline(NOW.plusSeconds(1_000), NOW);
+        it.moveDeadline(NOW.plusSeconds(1_000), NOW, List.of());
         it.giveBack();
         dispatch(it);
         assertThat(it.watch().dueAt()).isEqualTo(NOW.plusSeconds(1_000));
@@ -111,7 +112,7 @@ class CaseGuardTests {
         var it = aCaseIn(ASSIGNING);
         dispatch(it);
         int first = it.watch().version();
-        it.moveDeadline(NOW.plusSeconds(1_000), NOW);
+        it.moveDeadline(NOW.plusSeconds(1_000), NOW, List.of());
         assertThat(it.watch().version()).isEqualTo(first + 1);
         assertThat(it.watch().warnAt()).isEqualTo(NOW.plusSeconds(800));
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,8 @@ class PlainHoursTests {
 
     @Test
     void countsNothingFinerThanMilliseconds() {
-        var deadline = hours(7).deadline(MONDAY_MORNING.plusNanos(123_456_789), new Limit(1, LimitUnit.WORKING_HOUR));
+        var deadline = hours(7).deadline(MONDAY_MORNING.plusNanos(123_456_789), new Limit(1, LimitUnit.WORKING_HOUR),
+                List.of());
         assertThat(deadline.warnAt().getNano() % 1_000_000).isZero();
         assertThat(deadline.dueAt().getNano() % 1_000_000).isZero();
     }
@@ -74,7 +76,7 @@ class PlainHoursTests {
     }
 
     private static Deadline deadline(double scale, int amount, LimitUnit unit) {
-        return hours(scale).deadline(MONDAY_MORNING, new Limit(amount, unit));
+        return hours(scale).deadline(MONDAY_MORNING, new Limit(amount, unit), List.of());
     }
 
     private static PlainHours hours(double scale) {

@@ -1,0 +1,43 @@
+package io.gridloop.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts by the working calendar. {@code gridloop.time-scale} then shortens the span from start to end, nights and
+ * holidays included.
+ */
+@Component
+@ConditionalOnProperty(name = "gridloop.clock.count", havingValue = "working", matchIfMissing = true)
+class WorkingDeadlines implements DeadlineCalendar {
+
+    private final Calendars calendars;
+    private final TimeScale scale;
+
+    WorkingDeadlines(Calendars calendars, TimeScale scale) {
+        this.calendars = calendars;
+        this.scale = scale;
+    }
+
+    @Override
+    public Deadline deadline(Instant from, Limit limit, List<String> units) {
+        var start = Instant.ofEpochMilli(from.toEpochMilli());
+        var counted = calendars.of(units).deadline(start, limit);
+        return scale.timeScale() == 1 ? counted : shortened(start, counted);
+    }
+
+    private Deadline shortened(Instant from, Deadline counted) {
+        var dueAt = shortened(from, counted.dueAt());
+        var steps = new ArrayList<>(counted.steps());
+        steps.add("%s，实际至%s到期。".formatted(scale.note(), DayWords.time(dueAt)));
+        return new Deadline(shortened(from, counted.warnAt()), dueAt, steps);
+    }
+
+    private Instant shortened(Instant from, Instant to) {
+        return from.plus(scale.shorten(Duration.between(from, to)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.gridloop.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridloop.clock.CalendarFiles;
+import io.gridloop.clock.CalendarTarget;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases under the working calendar, as a county runs them. The clock begins on a Monday at 9:00. */
+@CasesTest
+@TestPropertySource(properties = "gridloop.clock.count=working")
+class WorkingDeadlineTests {
+
+    @Autowired
+    private CaseWalk walk;
+
+    @Autowired
+    private ReceiptPages receipts;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CalendarFiles files;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private TurnableClock clock;
+
+    @Autowired
+    private CalendarUnits units;
+
+    @Test
+    void leavesOutTheMiddayBreakAndExplainsItToStaffAndResident() {
+        long caseId = walk.beingHandled();
+        var it = walk.view(caseId);
+        // It was accepted at 9:00: three hours before the break, one after it.
+        var start = TurnableClock.START;
+        assertThat(it.dueAt()).isEqualTo(start.plus(Duration.ofMinutes(390)));
+        assertThat(it.warnAt()).isEqualTo(start.plus(Duration.ofMinutes(342)));
+        var steps = List.of("2026年11月23日（周一）09:00起计，时限4个工作时（上班时间08:30-12:00、14:30-18:00）。",
+                "11月23日（周一）计4小时。", "至11月23日（周一）15:30到期，共计4小时。");
+        assertThat(it.deadlineSteps()).containsAll(steps);
+        var receiptCode = cases.findById(caseId).orElseThrow().receiptCode();
+        assertThat(receipts.byReceipt(receiptCode).orElseThrow().deadlineSteps()).containsAll(steps)
+                .noneMatch(step -> step.contains("规则"));
+    }
+
+    @Test
+    void countsByTheCalendarOfTheCommunity() {
+        var it = cases.findById(walk.beingHandled()).orElseThrow();
+        var community = new CalendarTarget(units.of(it).getFirst());
+        transactions.executeWithoutResult(status -> files.replace(community,
+                files.read(community, "周一至周日,09:00-17:00\n节假日,上班").file(), "caojiayi"));
+        assertThat(walk.view(walk.beingHandled()).dueAt()).isEqualTo(TurnableClock.START.plus(Duration.ofHours(4)));
+        assertThat(walk.view(it.id()).dueAt()).as("runs already").isEqualTo(it.watch().dueAt());
+        transactions.executeWithoutResult(status -> files.undo(community, "caojiayi"));
+        assertThat(walk.view(walk.beingHandled()).dueAt())
+                .isEqualTo(TurnableClock.START.plus(Duration.ofMinutes(390)));
+    }
+
+    @Test
+    void theSupervisorGivesWorkingHours() {
+        long caseId = walk.beingHandled();
+        walk.answerSupervision(caseId, Map.of("decision", "move", "addHours", 7, "note", "协调设备"));
+        // Three hours are left of the morning, three and a half of the afternoon.
+        assertThat(walk.view(caseId).dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+        assertThat(walk.view(caseId).deadlineSteps()).anyMatch(step -> step.contains("时限经人工调整至11月24日09:00"))
+                .contains("至11月24日（周二）09:00到期，共计7小时。");
+    }
+}

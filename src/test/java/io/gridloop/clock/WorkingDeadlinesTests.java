@@ -1,0 +1,67 @@
+package io.gridloop.clock;
+
+import static io.gridloop.clock.CountyCalendar.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridloop.PostgresForTests;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
+
+/** The module alone on a real PostgreSQL, at sixty times the speed. */
+@ApplicationModuleTest
+@Import(PostgresForTests.class)
+@TestPropertySource(properties = {"gridloop.clock.count=working", "gridloop.time-scale=60",
+        "management.endpoint.health.validate-group-membership=false", "camunda.client.worker.defaults.enabled=false"})
+class WorkingDeadlinesTests {
+
+    @Autowired
+    DeadlineCalendar deadlines;
+
+    @Autowired
+    CalendarTable table;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    HealthIndicator calendarHealthIndicator;
+
+    @Test
+    void shortensTheSpanFromStartToEnd() {
+        var deadline = deadlines.deadline(at("2026-11-23T16:00"), new Limit(3, LimitUnit.WORKING_HOUR), List.of());
+        // From 16:00 to 9:30 of the next day: 17.5 hours.
+        assertThat(deadline.dueAt()).isEqualTo(at("2026-11-23T16:00").plus(Duration.ofSeconds(1_050)));
+        assertThat(deadline.warnAt()).isBefore(deadline.dueAt()).isAfter(at("2026-11-23T16:00"));
+        assertThat(deadline.steps()).contains("至11月24日（周二）09:30到期，共计3小时。")
+                .last().asString().contains("演示加速60倍", "2026年11月23日（周一）16:17");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-31T08:00, 0", "2026-11-01T08:00, 1", "2027-02-01T08:00, 1"})
+    void warnsSixtyDaysBeforeTheKnownCalendarEnds(String now, int warnings) {
+        var files = new CalendarFiles(table, calendars, Clock.fixed(at(now), WorkingCalendar.ZONE));
+        assertThat(files.warning().stream()).hasSize(warnings).allMatch(warning -> warning.contains("请录入2027年的通知"));
+    }
+
+    @Test
+    void healthSaysUntilWhenTheCalendarIsKnown() {
+        assertThat(calendarHealthIndicator.health().getDetails()).containsEntry("knownUntil", "2026-12-31");
+    }
+
+    @Test
+    void countsNothingFinerThanMilliseconds() {
+        var from = Instant.parse("2026-11-23T01:00:00.123456789Z");
+        assertThat(deadlines.deadline(from, new Limit(1, LimitUnit.WORKING_HOUR), List.of()).dueAt().getNano()
+                % 1_000_000).isZero();
+    }
+}
