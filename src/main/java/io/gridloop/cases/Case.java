@@ -104,9 +104,9 @@ class Case {
                 && (processInstanceKey == null || processInstanceKey == itsKey);
     }
 
-    /** The engine began to work on it. */
+    /** The engine began to work on it, perhaps only to end it, because it was withdrawn before. */
     void register(long itsKey) {
-        require(CaseState.REPORTED);
+        requireIn(decided == null || withdrawn(), CaseState.REPORTED);
         processInstanceKey = itsKey;
         state = classified() ? CaseState.ACCEPTING : CaseState.CLASSIFYING;
     }
@@ -211,6 +211,13 @@ class Case {
         awaitDispatch(now);
     }
 
+    /** Its reporter takes it back; the state stays until the engine has ended its process instance. */
+    void withdraw(String told) {
+        require(CaseState.REPORTED, CaseState.CLASSIFYING, CaseState.ACCEPTING, CaseState.ASSIGNING,
+                CaseState.HANDLING, CaseState.VERIFYING);
+        decide(Resolution.WITHDRAWN, told);
+    }
+
     void close(String told, Instant now) {
         if (decided == null || state == CaseState.CLOSED) {
             throw new IllegalStateException(caseNumber + " is " + state + ", decided " + decided);
@@ -231,6 +238,7 @@ class Case {
         watch.move(dueAt, now);
     }
 
+    /** Begins anew; that it was withdrawn stays. */
     void restart() {
         if (state == CaseState.CLOSED) {
             throw new IllegalStateException(caseNumber + " is closed");
@@ -238,7 +246,7 @@ class Case {
         run++;
         round = 1;
         processInstanceKey = null;
-        decided = null;
+        decided = withdrawn() ? decided : null;
         handlerLogin = null;
         state = CaseState.REPORTED;
     }
@@ -260,7 +268,11 @@ class Case {
     }
 
     private void require(CaseState... allowed) {
-        if (decided != null || !Arrays.asList(allowed).contains(state)) {
+        requireIn(decided == null, allowed);
+    }
+
+    private void requireIn(boolean undecided, CaseState... allowed) {
+        if (!undecided || !Arrays.asList(allowed).contains(state)) {
             throw new IllegalStateException("%s is %s, decided %s, but needs to be one of %s and undecided"
                     .formatted(caseNumber, state, decided, Arrays.toString(allowed)));
         }
@@ -279,6 +291,10 @@ class Case {
 
     boolean solvedOnSpot() {
         return onSpotResult != null;
+    }
+
+    boolean withdrawn() {
+        return decided == Resolution.WITHDRAWN;
     }
 
     boolean reworked() {

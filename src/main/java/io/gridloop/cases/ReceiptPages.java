@@ -35,6 +35,7 @@ public class ReceiptPages {
                 it.id(),
                 it.caseNumber(),
                 it.state(),
+                it.decided(),
                 it.resolution(),
                 it.category() == null ? null : categories.label(it.category()),
                 Masking.mask(places.label(it)),

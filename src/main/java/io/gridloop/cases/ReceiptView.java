@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case, for what other modules know of it
  * @param caseNumber its speakable number
  * @param state where it stands
+ * @param decided how it will end, or ended; empty while that is open
  * @param resolution how it ended, once closed
  * @param category the category in Chinese
  * @param place the grid or address in Chinese
@@ -22,6 +23,7 @@ public record ReceiptView(
         long caseId,
         String caseNumber,
         CaseState state,
+        @Nullable Resolution decided,
         @Nullable Resolution resolution,
         @Nullable String category,
         @Nullable String place,
@@ -29,6 +31,11 @@ public record ReceiptView(
         Instant receivedAt,
         String deadline,
         List<Step> steps) {
+
+    /** Whether its reporter may take it back. */
+    public boolean withdrawable() {
+        return decided == null;
+    }
 
     /** One line of the time line. */
     public record Step(Instant at, String text) {}

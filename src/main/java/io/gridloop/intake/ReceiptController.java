@@ -58,13 +58,15 @@ class ReceiptController {
         }
         model.addAttribute("receipt", found.get());
         model.addAttribute("code", ReceiptCode.grouped(code));
+        model.addAttribute("plainCode", ReceiptCode.plain(code));
         model.addAttribute("words", StateWords.of(found.get()));
         model.addAttribute("messages", messages.of(found.get().caseId()));
         model.addAttribute("fresh", fresh.isPresent());
         return "receipt/receipt";
     }
 
-    private static void keepPrivate(HttpServletResponse response) {
+    /** The address of such a page is a key: nobody keeps, indexes or passes it on. */
+    static void keepPrivate(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -51,6 +51,7 @@ class CaseGuardTests {
         allow("markOverdue", it -> it.markOverdue(NOW), HANDLING);
         allow("moveDeadline", it -> it.moveDeadline(NOW, NOW), HANDLING);
         allow("restart", Case::restart, REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
+        allow("withdraw", it -> it.withdraw("撤回"), REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
         allow("close", it -> it.close("结束", NOW));
     }
 
@@ -78,6 +79,19 @@ class CaseGuardTests {
                 assertThatThrownBy(() -> intention.act.accept(it)).as(name).isInstanceOf(IllegalStateException.class);
             }
         });
+    }
+
+    @Test
+    void staysWithdrawnWhenItIsRegisteredOrStartedAnew() {
+        var it = aCaseIn(REPORTED);
+        it.withdraw("撤回");
+        it.register(1);
+        assertThat(it.withdrawn()).isTrue();
+        it.restart();
+        it.register(2);
+        assertThatThrownBy(() -> it.accept("community", NOW)).isInstanceOf(IllegalStateException.class);
+        it.close("撤回", NOW);
+        assertThat(it.resolution()).isEqualTo(Resolution.WITHDRAWN);
     }
 
     @Test

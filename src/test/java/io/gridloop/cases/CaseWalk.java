@@ -184,6 +184,16 @@ public class CaseWalk {
         return Boolean.TRUE.equals(onSpot.record(step(caseId, "Task_RecordOnSpot")).get("sampled"));
     }
 
+    /** The secret code of a case's reporter. */
+    public String receiptCode(long caseId) {
+        return jdbc.sql("select receipt_code from grid_case where id = ?").param(caseId).query(String.class).single();
+    }
+
+    /** Ends a withdrawn case as the event subprocess does. */
+    public void closeWithdrawn(long caseId) {
+        closing.close(step(caseId, "Task_CloseWithdrawnCase"));
+    }
+
     void close(long caseId) {
         closing.close(step(caseId, "Task_CloseCase"));
     }

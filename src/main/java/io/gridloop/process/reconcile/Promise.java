@@ -10,7 +10,7 @@ public enum Promise {
     ONE_EFFECT("每步只生效一次"),
     /** No command waits longer than it takes to settle, none is dead. */
     OUTBOX_EMPTY("发件箱已清空"),
-    /** Every open case has a task or a start under way, and what it waits for lives in the engine; no closed one has. */
+    /** Every open case has a task, or a start or its withdrawal under way, and what it waits for lives in the engine; no closed one has. */
     LIVE_WAIT("在办案件有活动的流程"),
     /** Each resident was told of the end exactly once, and of no end before there was one. */
     TOLD_ONCE("居民只告知一次");
