@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "grid_case")
 class Case {
 
+    /** More often nobody takes a closed case up again. */
+    static final int MOST_REOPENINGS = 2;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "grid_case_seq")
     @SequenceGenerator(name = "grid_case_seq", allocationSize = 50)
@@ -81,6 +84,7 @@ class Case {
 
     private @Nullable String publicText;
     private @Nullable Instant closedAt;
+    private int reopened;
     private Instant movedAt;
 
     Case(String caseNumber, String receiptCode, Report report, Instant now) {
@@ -251,6 +255,22 @@ class Case {
         state = CaseState.REPORTED;
     }
 
+    /** A closed case is taken up again from the beginning; what was done and decided before counts no longer. */
+    void reopen() {
+        if (!reopenable()) {
+            throw new IllegalStateException("%s is %s, %s, reopened %d times".formatted(caseNumber, state, resolution,
+                    reopened));
+        }
+        reopened++;
+        resolution = null;
+        closedAt = null;
+        onSpotResult = null;
+        handlingResult = null;
+        watch.disarm();
+        state = CaseState.REPORTED;
+        restart();
+    }
+
     /** Something happened to it. */
     void touch(Instant now) {
         movedAt = now;
@@ -295,6 +315,24 @@ class Case {
 
     boolean withdrawn() {
         return decided == Resolution.WITHDRAWN;
+    }
+
+    /** It is closed, and its matter was looked at: not taken back, and not left to another case. */
+    boolean handledToTheEnd() {
+        return state == CaseState.CLOSED && resolution != Resolution.WITHDRAWN && resolution != Resolution.DUPLICATE;
+    }
+
+    boolean reopenable() {
+        return handledToTheEnd() && reopened < MOST_REOPENINGS;
+    }
+
+    int reopened() {
+        return reopened;
+    }
+
+    /** The number of its last closing, 1 at first; 0 before there was one. */
+    int closing() {
+        return state == CaseState.CLOSED ? reopened + 1 : reopened;
     }
 
     boolean reworked() {

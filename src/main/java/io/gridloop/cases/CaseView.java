@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param handler who handles it, in Chinese
  * @param deadline the deadline in words
  * @param similar cases that may speak of the same matter, the most similar first
+ * @param reopened how often it was taken up again after its closing
+ * @param reopenable whether who looks may take it up again
  * @param publicText what the resident was told at the end
  * @param history what happened, oldest first
  */
@@ -45,6 +47,8 @@ public record CaseView(
         @Nullable Light light,
         String deadline,
         @Nullable Instant closedAt,
+        int reopened,
+        boolean reopenable,
         @Nullable String publicText,
         List<SimilarCase> similar,
         List<Entry> history) {

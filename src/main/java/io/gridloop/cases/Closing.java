@@ -41,10 +41,11 @@ public class Closing {
         });
     }
 
-    /** What the resident is told at the end; empty while the case is open. */
+    /** What the resident is told of the last end of a case; empty before there was one. */
     @Transactional(readOnly = true)
-    public Optional<String> told(long caseId) {
-        return cases.findById(caseId).map(Case::publicText);
+    public Optional<Ending> told(long caseId) {
+        return cases.findById(caseId).filter(it -> it.publicText() != null)
+                .map(it -> new Ending(it.closing(), Objects.requireNonNull(it.publicText())));
     }
 
     private void close(Step step, Case it) {

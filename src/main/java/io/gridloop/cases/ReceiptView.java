@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was reported, phone and identity numbers masked
  * @param receivedAt when it was received
  * @param deadline the deadline in words
+ * @param followUp the question how it ended, while it may be answered
  * @param steps what happened, oldest first
  */
 public record ReceiptView(
@@ -30,6 +31,7 @@ public record ReceiptView(
         String text,
         Instant receivedAt,
         String deadline,
+        @Nullable FollowUp followUp,
         List<Step> steps) {
 
     /** Whether its reporter may take it back. */

@@ -12,7 +12,7 @@ enum Question {
             select c.case_number, c.state || ' with ' || count(e.id) || ' ends'
               from grid_case c left join case_entry e on e.case_id = c.id
                                 and e.element in ('Task_CloseCase', 'Task_CloseWithdrawnCase')
-             group by c.id having count(e.id) <> case c.state when 'CLOSED' then 1 else 0 end"""),
+             group by c.id having count(e.id) <> c.reopened + case c.state when 'CLOSED' then 1 else 0 end"""),
 
     WRITTEN_ONCE_A_VISIT(Promise.ONE_EFFECT, """
             select c.case_number, w.element || ' has ' || w.entries || ' entries of ' || w.visits || ' visits'
@@ -44,9 +44,9 @@ enum Question {
 
     TOLD_AT_THE_END(Promise.TOLD_ONCE, """
             select c.case_number, 'is ' || c.state || ', the resident was told ' || count(m.id) || ' times'
-              from grid_case c left join resident_message m on m.case_id = c.id and m.occasion = 'closed'
+              from grid_case c left join resident_message m on m.case_id = c.id and m.occasion like 'closed%'
              where c.state <> 'CLOSED' or c.closed_at < :before
-             group by c.id having count(m.id) <> case c.state when 'CLOSED' then 1 else 0 end""");
+             group by c.id having count(m.id) <> c.reopened + case c.state when 'CLOSED' then 1 else 0 end""");
 
     final Promise promise;
     final String sql;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridloop.PostgresForTests;
 import io.gridloop.cases.CaseWalk;
+import io.gridloop.cases.FollowingUp;
 import io.gridloop.cases.Withdrawing;
 import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.engine.Verdict;
@@ -33,6 +34,9 @@ class InvariantsTests {
 
     @Autowired
     Withdrawing withdrawing;
+
+    @Autowired
+    FollowingUp followingUp;
 
     @Autowired
     ResidentMessages messages;
@@ -68,6 +72,20 @@ class InvariantsTests {
         assertThat(broken(withdrawn)).isEmpty();
         write(withdrawn, "Task_CloseCase");
         assertThat(broken(withdrawn)).contains("ONE_END CLOSED with 2 ends");
+    }
+
+    @Test
+    void findsNothingInACaseThatWasTakenUpAgainAndClosedAgain() {
+        long again = closedAndTold();
+        jdbc.sql("delete from engine_command where case_id = ?").param(again).update();
+        assertThat(followingUp.answer(walk.receiptCode(again), "DISSATISFIED", "NOT_SOLVED", "", true)).isEmpty();
+        assertThat(broken(again)).isEmpty();
+        walk.closeAgain(again);
+        messages.tellEnd(again);
+        engine.says(again * 10 + 1, Verdict.GONE);
+        assertThat(broken(again)).isEmpty();
+        jdbc.sql("delete from resident_message where case_id = ? and occasion = 'closed'").param(again).update();
+        assertThat(broken(again)).containsExactly("TOLD_ONCE is CLOSED, the resident was told 1 times");
     }
 
     @Test
