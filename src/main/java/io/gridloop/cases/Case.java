@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "grid_case")
 class Case {
 
+    /** More often nobody takes a closed case up again. */
+    static final int MOST_REOPENINGS = 2;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "grid_case_seq")
     @SequenceGenerator(name = "grid_case_seq", allocationSize = 50)
@@ -82,6 +85,7 @@ class Case {
 
     private @Nullable String publicText;
     private @Nullable Instant closedAt;
+    private int reopened;
     private Instant movedAt;
 
     Case(String caseNumber, String receiptCode, Report report, Instant now) {
@@ -105,9 +109,9 @@ class Case {
                 && (processInstanceKey == null || processInstanceKey == itsKey);
     }
 
-    /** The engine began to work on it. */
+    /** The engine began to work on it, perhaps only to end it, because it was withdrawn before. */
     void register(long itsKey) {
-        require(CaseState.REPORTED);
+        requireIn(decided == null || withdrawn(), CaseState.REPORTED);
         processInstanceKey = itsKey;
         state = classified() ? CaseState.ACCEPTING : CaseState.CLASSIFYING;
     }
@@ -212,6 +216,13 @@ class Case {
         awaitDispatch(now);
     }
 
+    /** Its reporter takes it back; the state stays until the engine has ended its process instance. */
+    void withdraw(String told) {
+        require(CaseState.REPORTED, CaseState.CLASSIFYING, CaseState.ACCEPTING, CaseState.ASSIGNING,
+                CaseState.HANDLING, CaseState.VERIFYING);
+        decide(Resolution.WITHDRAWN, told);
+    }
+
     void close(String told, Instant now) {
         if (decided == null || state == CaseState.CLOSED) {
             throw new IllegalStateException(caseNumber + " is " + state + ", decided " + decided);
@@ -232,6 +243,7 @@ class Case {
         watch.move(dueAt, now, howCounted);
     }
 
+    /** Begins anew; that it was withdrawn stays. */
     void restart() {
         if (state == CaseState.CLOSED) {
             throw new IllegalStateException(caseNumber + " is closed");
@@ -239,9 +251,25 @@ class Case {
         run++;
         round = 1;
         processInstanceKey = null;
-        decided = null;
+        decided = withdrawn() ? decided : null;
         handlerLogin = null;
         state = CaseState.REPORTED;
+    }
+
+    /** A closed case is taken up again from the beginning; what was done and decided before counts no longer. */
+    void reopen() {
+        if (!reopenable()) {
+            throw new IllegalStateException("%s is %s, %s, reopened %d times".formatted(caseNumber, state, resolution,
+                    reopened));
+        }
+        reopened++;
+        resolution = null;
+        closedAt = null;
+        onSpotResult = null;
+        handlingResult = null;
+        watch.disarm();
+        state = CaseState.REPORTED;
+        restart();
     }
 
     /** Something happened to it. */
@@ -261,7 +289,11 @@ class Case {
     }
 
     private void require(CaseState... allowed) {
-        if (decided != null || !Arrays.asList(allowed).contains(state)) {
+        requireIn(decided == null, allowed);
+    }
+
+    private void requireIn(boolean undecided, CaseState... allowed) {
+        if (!undecided || !Arrays.asList(allowed).contains(state)) {
             throw new IllegalStateException("%s is %s, decided %s, but needs to be one of %s and undecided"
                     .formatted(caseNumber, state, decided, Arrays.toString(allowed)));
         }
@@ -280,6 +312,28 @@ class Case {
 
     boolean solvedOnSpot() {
         return onSpotResult != null;
+    }
+
+    boolean withdrawn() {
+        return decided == Resolution.WITHDRAWN;
+    }
+
+    /** It is closed, and its matter was looked at: not taken back, and not left to another case. */
+    boolean handledToTheEnd() {
+        return state == CaseState.CLOSED && resolution != Resolution.WITHDRAWN && resolution != Resolution.DUPLICATE;
+    }
+
+    boolean reopenable() {
+        return handledToTheEnd() && reopened < MOST_REOPENINGS;
+    }
+
+    int reopened() {
+        return reopened;
+    }
+
+    /** The number of its last closing, 1 at first; 0 before there was one. */
+    int closing() {
+        return state == CaseState.CLOSED ? reopened + 1 : reopened;
     }
 
     boolean reworked() {

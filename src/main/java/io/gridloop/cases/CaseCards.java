@@ -65,7 +65,7 @@ class CaseCards {
         return Results.of(
                 "number", it.caseNumber(),
                 "channel", it.origin().channel().label(),
-                "state", it.state().label(),
+                "state", it.state().label() + (it.reopened() == 0 ? "" : "（重新办理第%d次）".formatted(it.reopened())),
                 "category", categories.label(it.category()),
                 "place", clean(places.label(it), 200),
                 "text", clean(it.subject() == null ? it.text() : it.subject() + "：" + it.text(), room),

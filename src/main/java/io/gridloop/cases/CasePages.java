@@ -34,6 +34,7 @@ public class CasePages {
     private final DeadlineWords deadlines;
     private final SimilarCases similar;
     private final CaseScope scope;
+    private final Reopening reopening;
     private final Clock clock;
 
     CasePages(
@@ -46,6 +47,7 @@ public class CasePages {
             DeadlineWords deadlines,
             SimilarCases similar,
             CaseScope scope,
+            Reopening reopening,
             Clock clock) {
         this.cases = cases;
         this.entries = entries;
@@ -56,6 +58,7 @@ public class CasePages {
         this.deadlines = deadlines;
         this.similar = similar;
         this.scope = scope;
+        this.reopening = reopening;
         this.clock = clock;
     }
 
@@ -188,6 +191,8 @@ public class CasePages {
                 deadlines.of(it),
                 deadlines.steps(it),
                 it.closedAt(),
+                it.reopened(),
+                login != null && reopening.possible(it, login),
                 masked(it.publicText()),
                 login == null ? similar.of(it) : seen(similar.of(it), login),
                 history(it));

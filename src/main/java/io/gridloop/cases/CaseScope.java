@@ -63,6 +63,12 @@ class CaseScope {
                 || (it.state() == CaseState.HANDLING && handler != null && reach.logins().contains(handler));
     }
 
+    /** Whether somebody leads the grid of a case, or stands in for who does. */
+    boolean leads(Case it, String login) {
+        var grid = it.place().gridCode();
+        return grid != null && reaches.of(login).ledGrids().contains(grid);
+    }
+
     private static Predicate within(Reach reach, Root<Case> it, CriteriaQuery<?> query, CriteriaBuilder where) {
         return where.or(
                 oneOf(reach.grids(), it.get("place").get("gridCode"), where),

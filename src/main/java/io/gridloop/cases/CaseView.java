@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the deadline in words
  * @param deadlineSteps how the deadline was counted, one step each
  * @param similar cases that may speak of the same matter, the most similar first
+ * @param reopened how often it was taken up again after its closing
+ * @param reopenable whether who looks may take it up again
  * @param publicText what the resident was told at the end
  * @param history what happened, oldest first
  */
@@ -47,6 +49,8 @@ public record CaseView(
         String deadline,
         List<String> deadlineSteps,
         @Nullable Instant closedAt,
+        int reopened,
+        boolean reopenable,
         @Nullable String publicText,
         List<SimilarCase> similar,
         List<Entry> history) {

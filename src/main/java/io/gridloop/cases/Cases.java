@@ -29,6 +29,6 @@ interface Cases extends Repository<Case, Long>, JpaSpecificationExecutor<Case> {
     /** Cases being handled whose deadline was past {@code before} and that nobody recorded as overdue. */
     @Query("""
             select new io.gridloop.cases.LateCase(c.id, c.round) from Case c
-            where c.state = HANDLING and c.watch.dueAt < :before and c.watch.overdueAt is null order by c.watch.dueAt""")
+            where c.state = HANDLING and c.decided is null and c.watch.dueAt < :before and c.watch.overdueAt is null order by c.watch.dueAt""")
     List<LateCase> unrecordedOverdue(Instant before, Limit limit);
 }

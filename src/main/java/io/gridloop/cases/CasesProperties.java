@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param similar when two cases are shown as perhaps of the same matter
  * @param sweepGrace how long after a deadline the second clock leaves its record to the engine
  * @param completerPatience how long a step waits for the engine to say who completed a task
+ * @param followUpWindow how long after its closing a case may be rated and taken up again
  */
 @ConfigurationProperties("gridloop.cases")
 record CasesProperties(
@@ -19,7 +20,8 @@ record CasesProperties(
         @DefaultValue("20") int onSpotSamplePercent,
         @DefaultValue Similar similar,
         @DefaultValue("30s") Duration sweepGrace,
-        @DefaultValue("10m") Duration completerPatience) {
+        @DefaultValue("10m") Duration completerPatience,
+        @DefaultValue("7d") Duration followUpWindow) {
 
     /**
      * @param threshold least share of character sequences that both texts have, above 0 and up to 1

@@ -33,21 +33,28 @@ public class Closing {
     /** Closes the case; a case is closed once, however often it is asked. Returns {@code resolution}. */
     @Transactional
     public Map<String, @Nullable Object> close(Step step) {
-        return effects.once(step, it -> {
-            var told = told(it);
-            it.close(told, clock.instant());
-            ends.closeLeft(it, null);
-            var label = Objects.requireNonNull(it.resolution()).label();
-            history.write(it, step.element(), Actor.SYSTEM, "案件已结案：%s。".formatted(label), "结案：" + label);
-            events.publishEvent(new CaseClosed(it.id(), it.caseNumber(), it.resolution()));
-            return Results.of("resolution", it.resolution().name());
+        return effects.onceEvenWithdrawn(step, it -> {
+            if (it.state() != CaseState.CLOSED) {
+                close(step, it);
+            }
+            return Results.of("resolution", Objects.requireNonNull(it.resolution()).name());
         });
     }
 
-    /** What the resident is told at the end; empty while the case is open. */
+    /** What the resident is told of the last end of a case; empty before there was one. */
     @Transactional(readOnly = true)
-    public Optional<String> told(long caseId) {
-        return cases.findById(caseId).map(Case::publicText);
+    public Optional<Ending> told(long caseId) {
+        return cases.findById(caseId).filter(it -> it.publicText() != null)
+                .map(it -> new Ending(it.closing(), Objects.requireNonNull(it.publicText())));
+    }
+
+    private void close(Step step, Case it) {
+        it.close(told(it), clock.instant());
+        ends.closeLeft(it, null);
+        var resolution = Objects.requireNonNull(it.resolution());
+        history.write(it, step.element(), Actor.SYSTEM, "案件已结案：%s。".formatted(resolution.label()),
+                "结案：" + resolution.label());
+        events.publishEvent(new CaseClosed(it.id(), it.caseNumber(), resolution));
     }
 
     private static String told(Case it) {
@@ -58,7 +65,7 @@ public class Closing {
         return switch (decided) {
             case SOLVED -> "您反映的事项已办结。处置结果：" + Masking.mask(String.valueOf(it.handlingResult()));
             case SOLVED_ON_SPOT -> "您反映的事项已当场办结。处理结果：" + Masking.mask(String.valueOf(it.onSpotResult()));
-            case REFUSED, DUPLICATE, UNABLE -> Objects.requireNonNull(it.decisionText());
+            case REFUSED, DUPLICATE, UNABLE, WITHDRAWN -> Objects.requireNonNull(it.decisionText());
         };
     }
 }

@@ -59,7 +59,8 @@ public class DeadlineRecords {
     private void recordOnce(
             long caseId, String element, int round, Predicate<Case> present, Consumer<Case> effect) {
         var locked = effects.lock(caseId);
-        if (locked.state() != CaseState.HANDLING || locked.round() != round || !present.test(locked)) {
+        if (locked.state() != CaseState.HANDLING || locked.decided() != null || locked.round() != round
+                || !present.test(locked)) {
             return;
         }
         effects.once(caseId, element, it -> it.watch().version(), it -> {

@@ -59,7 +59,7 @@ public class Deadlines {
         var why = reason.strip();
         return Problems.first(
                 () -> Problems.unless(found.isPresent(), "没有这个案件。"),
-                () -> Problems.unless(found.orElseThrow().state() == CaseState.HANDLING, "只有处置中的案件可以调整时限。"),
+                () -> Problems.unless(movable(found.orElseThrow()), "只有处置中的案件可以调整时限。"),
                 () -> Problems.unless(newDueAt.isAfter(clock.instant()), "新的时限必须晚于现在。"),
                 () -> Problems.unless(newDueAt.isBefore(clock.instant().plus(FARTHEST)), "新的时限最多在一年以内。"),
                 () -> Problems.text("调整理由", why, 2, 500))
@@ -67,6 +67,10 @@ public class Deadlines {
                     move(found.orElseThrow(), Instant.ofEpochMilli(newDueAt.toEpochMilli()), why, byLogin);
                     return Optional.empty();
                 });
+    }
+
+    private static boolean movable(Case it) {
+        return it.state() == CaseState.HANDLING && it.decided() == null;
     }
 
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {

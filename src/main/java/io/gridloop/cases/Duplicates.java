@@ -38,10 +38,16 @@ class Duplicates {
     private Optional<String> problem(String number) {
         jdbc.sql("select id from grid_case where case_number = ? for share").param(number).query(Long.class).optional();
         return cases.findByCaseNumber(number)
-                .map(original -> original.decided() == Resolution.DUPLICATE
-                        ? Optional.of("案件%s本身也是重复件，请填写它的原案件%s。".formatted(number, original.duplicateOf()))
-                        : Optional.<String>empty())
+                .map(Duplicates::problemAsOriginal)
                 .orElseGet(() -> Optional.of("没有编号为%s的案件，请核对。".formatted(number)));
+    }
+
+    private static Optional<String> problemAsOriginal(Case it) {
+        return switch (it.decided()) {
+            case DUPLICATE -> Optional.of("案件%s本身也是重复件，请填写它的原案件%s。".formatted(it.caseNumber(), it.duplicateOf()));
+            case WITHDRAWN -> Optional.of("案件%s已由反映人撤回，不再办理，不能作为原案件。".formatted(it.caseNumber()));
+            case null, default -> Optional.empty();
+        };
     }
 
     /** The original; only for a number without a problem. */

@@ -41,8 +41,20 @@ class Effects {
         return cases.findById(caseId).orElseThrow(() -> new IllegalArgumentException("There is no case " + caseId));
     }
 
-    /** Does a step once. */
+    /**
+     * Does a step once.
+     *
+     * @throws WithdrawnException when it is not done yet and the case was withdrawn
+     */
     Map<String, @Nullable Object> once(Step step, Function<Case, Map<String, @Nullable Object>> effect) {
+        return onceEvenWithdrawn(step, it -> {
+            WithdrawnException.unlessOpenToSteps(it);
+            return effect.apply(it);
+        });
+    }
+
+    /** Does a step once that a withdrawn case takes too: its beginning or its end. */
+    Map<String, @Nullable Object> onceEvenWithdrawn(Step step, Function<Case, Map<String, @Nullable Object>> effect) {
         return once(step.caseId(), step.element(), it -> step.elementInstanceKey(), effect);
     }
 

@@ -97,6 +97,17 @@ public class EngineLinks {
                 .list();
     }
 
+    /** Cases withdrawn longer than {@code since} ago that are still open, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Unstarted> withdrawn(Duration since, int max) {
+        return jdbc.sql("""
+                select id, case_number, run from grid_case
+                where decided = 'WITHDRAWN' and state <> 'CLOSED' and moved_at < ? order by moved_at limit ?""")
+                .params(clock.instant().minus(since).atOffset(ZoneOffset.UTC), max)
+                .query((row, i) -> new Unstarted(row.getLong(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
     /** The engine has nothing left of a closed case. */
     @Transactional
     public void confirmEnd(long caseId) {
@@ -112,7 +123,8 @@ public class EngineLinks {
 
     /**
      * Starts an open case anew: run + 1, no process instance, back to {@link CaseState#REPORTED} with its category and
-     * grid; publishes {@link CaseReported}. A closed case is left alone.
+     * grid; publishes {@link CaseReported}, and {@link CaseWithdrawn} when it was withdrawn. A closed case is left
+     * alone.
      */
     @Transactional
     public void restart(long caseId, String reason) {
@@ -125,5 +137,8 @@ public class EngineLinks {
         it.touch(clock.instant());
         history.write(it, "StartEvent_CaseReported", Actor.SYSTEM, null, "重新启动流程（第%d次）：%s".formatted(it.run(), reason));
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
+        if (it.withdrawn()) {
+            events.publishEvent(new CaseWithdrawn(it.id(), it.run()));
+        }
     }
 }

@@ -16,13 +16,16 @@ public class ReceiptPages {
     private final Categories categories;
     private final Places places;
     private final DeadlineWords deadlines;
+    private final FollowingUp followingUp;
 
-    ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places, DeadlineWords deadlines) {
+    ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places, DeadlineWords deadlines,
+            FollowingUp followingUp) {
         this.cases = cases;
         this.entries = entries;
         this.categories = categories;
         this.places = places;
         this.deadlines = deadlines;
+        this.followingUp = followingUp;
     }
 
     /** The case a receipt code opens; blanks, dashes and case of letters in the code do not matter. */
@@ -35,6 +38,7 @@ public class ReceiptPages {
                 it.id(),
                 it.caseNumber(),
                 it.state(),
+                it.decided(),
                 it.resolution(),
                 it.category() == null ? null : categories.label(it.category()),
                 Masking.mask(places.label(it)),
@@ -42,6 +46,7 @@ public class ReceiptPages {
                 it.origin().receivedAt(),
                 deadlines.of(it),
                 deadlines.counted(it),
+                followingUp.of(it).orElse(null),
                 steps(it));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case, for what other modules know of it
  * @param caseNumber its speakable number
  * @param state where it stands
+ * @param decided how it will end, or ended; empty while that is open
  * @param resolution how it ended, once closed
  * @param category the category in Chinese
  * @param place the grid or address in Chinese
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it was received
  * @param deadline the deadline in words
  * @param deadlineSteps how the deadline was counted, one step each
+ * @param followUp the question how it ended, while it may be answered
  * @param steps what happened, oldest first
  */
 public record ReceiptView(
         long caseId,
         String caseNumber,
         CaseState state,
+        @Nullable Resolution decided,
         @Nullable Resolution resolution,
         @Nullable String category,
         @Nullable String place,
@@ -30,7 +33,13 @@ public record ReceiptView(
         Instant receivedAt,
         String deadline,
         List<String> deadlineSteps,
+        @Nullable FollowUp followUp,
         List<Step> steps) {
+
+    /** Whether its reporter may take it back. */
+    public boolean withdrawable() {
+        return decided == null;
+    }
 
     /** One line of the time line. */
     public record Step(Instant at, String text) {}

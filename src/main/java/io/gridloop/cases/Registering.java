@@ -32,7 +32,7 @@ public class Registering {
         if (!effects.lock(step.caseId()).takes(run, processInstanceKey)) {
             return Optional.empty();
         }
-        return Optional.of(effects.once(step, it -> {
+        return Optional.of(effects.onceEvenWithdrawn(step, it -> {
             it.register(processInstanceKey);
             history.write(it, step.element(), Actor.SYSTEM, null, "流程已启动（第%d次）".formatted(run));
             return Results.of("classified", it.classified(), "handledOnSpot", it.solvedOnSpot(),

@@ -12,7 +12,9 @@ public enum Resolution {
     /** Another case treats the same matter. */
     DUPLICATE("重复件"),
     /** Handled as far as possible, the matter could not be solved. */
-    UNABLE("无法解决");
+    UNABLE("无法解决"),
+    /** Taken back by who reported it. */
+    WITHDRAWN("已撤回");
 
     private final String label;
 

@@ -39,11 +39,13 @@ public class TaskCards {
      * @param before the variables of the process; looked at only for {@code formProblem} and the last answer
      * @return {@code assignee} (login), {@code caseCard} (at most 4 KB of JSON, masked, without the reporter) and
      *     {@code options} (only the lists this task's form needs)
+     * @throws WithdrawnException when the case was withdrawn
      * @throws IllegalArgumentException when the element is no user task of these processes
      */
     @Transactional
     public Map<String, @Nullable Object> prepare(Step step, Instance instance, Map<String, ?> before) {
         var it = effects.lock(step.caseId());
+        WithdrawnException.unlessOpenToSteps(it);
         var answer = steps.of(step.element()).variable();
         var assignee = assignees.of(it, step.element()).login();
         parties.add(it.id(), assignee);

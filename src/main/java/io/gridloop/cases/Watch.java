@@ -65,6 +65,18 @@ class Watch {
         moved = true;
     }
 
+    /** The case begins anew. The version goes on, because what was recorded is kept by it. */
+    void disarm() {
+        watchKey = null;
+        limitText = null;
+        limitFrom = null;
+        warnAt = null;
+        dueAt = null;
+        overdueAt = null;
+        moved = false;
+        steps = null;
+    }
+
     private void set(Instant newWarnAt, Instant newDueAt, List<String> howCounted) {
         version++;
         warnAt = newWarnAt;

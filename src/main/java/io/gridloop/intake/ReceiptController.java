@@ -1,8 +1,5 @@
 package io.gridloop.intake;
 
-import io.gridloop.cases.ReceiptPages;
-import io.gridloop.cases.ReceiptView;
-import io.gridloop.notify.ResidentMessages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -13,16 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The receipt page; the code is the only key to it, so the page is never kept, indexed or named to another site. */
+/** Finds and shows the receipt page. */
 @Controller
 class ReceiptController {
 
-    private final ReceiptPages receipts;
-    private final ResidentMessages messages;
+    private final ReceiptPage page;
 
-    ReceiptController(ReceiptPages receipts, ResidentMessages messages) {
-        this.receipts = receipts;
-        this.messages = messages;
+    ReceiptController(ReceiptPage page) {
+        this.page = page;
     }
 
     @GetMapping("/receipt")
@@ -50,21 +45,12 @@ class ReceiptController {
             @RequestParam(name = "new", required = false) Optional<String> fresh,
             Model model,
             HttpServletResponse response) {
-        keepPrivate(response);
-        Optional<ReceiptView> found = receipts.byReceipt(ReceiptCode.plain(code));
-        if (found.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "receipt/unknown";
-        }
-        model.addAttribute("receipt", found.get());
-        model.addAttribute("code", ReceiptCode.grouped(code));
-        model.addAttribute("words", StateWords.of(found.get()));
-        model.addAttribute("messages", messages.of(found.get().caseId()));
         model.addAttribute("fresh", fresh.isPresent());
-        return "receipt/receipt";
+        return page.show(code, null, new Problems(), model, response);
     }
 
-    private static void keepPrivate(HttpServletResponse response) {
+    /** The address of such a page is a key: nobody keeps, indexes or passes it on. */
+    static void keepPrivate(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");

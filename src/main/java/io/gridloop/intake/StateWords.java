@@ -10,6 +10,10 @@ final class StateWords {
     private StateWords() {}
 
     static String of(ReceiptView receipt) {
+        return receipt.decided() == Resolution.WITHDRAWN ? "您撤回了这件事，工作人员不再办理。" : usual(receipt);
+    }
+
+    private static String usual(ReceiptView receipt) {
         return switch (receipt.state()) {
             case REPORTED -> "已经收到，正在转给负责的人。";
             case CLASSIFYING -> "县里正在确定问题的类别和所在网格。";
@@ -28,6 +32,7 @@ final class StateWords {
             case SOLVED_ON_SPOT -> "问题当场已经办结。";
             case REFUSED -> "这件事不属于网格受理的范围，下面写明了可以走的途径。";
             case DUPLICATE -> "同一件事已经有人上报，合并到那一件里办理。";
+            case WITHDRAWN -> "您撤回了这件事，工作人员不再办理。";
             case UNABLE -> "已经尽力办理，但问题没能解决，下面写明了原因。";
         };
     }

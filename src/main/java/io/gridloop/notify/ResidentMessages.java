@@ -1,18 +1,20 @@
 package io.gridloop.notify;
 
+import io.gridloop.cases.CaseReopened;
 import io.gridloop.cases.Closing;
+import io.gridloop.cases.Ending;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Messages for the person who reported a case, shown on the receipt page. */
 @Service
 public class ResidentMessages {
-
-    private static final String CLOSED = "closed";
 
     private final JdbcClient jdbc;
     private final Closing closing;
@@ -34,19 +36,30 @@ public class ResidentMessages {
                 .list();
     }
 
+    /** The end of a case is told before the case begins anew. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseReopened event) {
+        tellEnd(event.caseId());
+    }
+
     /**
-     * Tells the resident how their case ended; once, however often it is asked.
+     * Tells the resident how their case ended last; once for each end, however often it is asked.
      *
-     * @throws IllegalStateException while the case is open
+     * @throws IllegalStateException before the case was closed
      */
     @Transactional
     public void tellEnd(long caseId) {
-        var text = closing.told(caseId)
+        var ending = closing.told(caseId)
                 .orElseThrow(() -> new IllegalStateException("case " + caseId + " is not closed"));
         jdbc.sql("""
                 insert into resident_message (case_id, occasion, at, text) values (?, ?, ?, ?)
                 on conflict (case_id, occasion) do nothing""")
-                .params(caseId, CLOSED, clock.instant().atOffset(ZoneOffset.UTC), text)
+                .params(caseId, occasion(ending), clock.instant().atOffset(ZoneOffset.UTC), ending.text())
                 .update();
+    }
+
+    private static String occasion(Ending ending) {
+        return ending.closing() == 1 ? "closed" : "closed#" + ending.closing();
     }
 }

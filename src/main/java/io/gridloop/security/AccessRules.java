@@ -37,6 +37,7 @@ final class AccessRules
                 .requestMatchers("/admin/**").hasRole(StaffRole.ADMIN.name())
                 .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
+                .requestMatchers(HttpMethod.POST, "/cases/*/reopen").hasRole(StaffRole.LEADER.name())
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**").hasAnyRole(WITH_CASES)

@@ -29,7 +29,8 @@ class RateLimitFilter extends OncePerRequestFilter {
         this.limits = limits;
         this.rules = List.of(
                 new Rule("report", matcher(HttpMethod.POST, "/report"), settings.report()),
-                new Rule("receipt", matcher(HttpMethod.GET, "/receipt/{code}"), settings.receipt()),
+                new Rule("receipt", PathPatternRequestMatcher.withDefaults().matcher("/receipt/{code}/**"),
+                        settings.receipt()),
                 new Rule("login", matcher(HttpMethod.POST, "/login"), settings.login()));
     }
 

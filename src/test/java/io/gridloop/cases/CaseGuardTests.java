@@ -52,6 +52,8 @@ class CaseGuardTests {
         allow("markOverdue", it -> it.markOverdue(NOW), HANDLING);
         allow("moveDeadline", it -> it.moveDeadline(NOW, NOW, List.of()), HANDLING);
         allow("restart", Case::restart, REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
+        allow("withdraw", it -> it.withdraw("撤回"), REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
+        allow("reopen", Case::reopen, CLOSED);
         allow("close", it -> it.close("结束", NOW));
     }
 
@@ -79,6 +81,34 @@ class CaseGuardTests {
                 assertThatThrownBy(() -> intention.act.accept(it)).as(name).isInstanceOf(IllegalStateException.class);
             }
         });
+    }
+
+    @Test
+    void staysWithdrawnWhenItIsRegisteredOrStartedAnew() {
+        var it = aCaseIn(REPORTED);
+        it.withdraw("撤回");
+        it.register(1);
+        assertThat(it.withdrawn()).isTrue();
+        it.restart();
+        it.register(2);
+        assertThatThrownBy(() -> it.accept("community", NOW)).isInstanceOf(IllegalStateException.class);
+        it.close("撤回", NOW);
+        assertThat(it.resolution()).isEqualTo(Resolution.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Resolution.class)
+    void isTakenUpAgainTwiceUnlessWithdrawnOrDuplicate(Resolution resolution) {
+        var it = aCaseIn(CLOSED);
+        ReflectionTestUtils.setField(it, "resolution", resolution);
+        boolean allowed = resolution != Resolution.WITHDRAWN && resolution != Resolution.DUPLICATE;
+        for (int time = 1; allowed && time <= 2; time++) {
+            it.reopen();
+            assertThat(it).returns(REPORTED, Case::state).returns(time, Case::reopened).returns(time + 1, Case::run);
+            ReflectionTestUtils.setField(it, "state", CLOSED);
+            ReflectionTestUtils.setField(it, "resolution", resolution);
+        }
+        assertThatThrownBy(it::reopen).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -184,6 +184,26 @@ public class CaseWalk {
         return Boolean.TRUE.equals(onSpot.record(step(caseId, "Task_RecordOnSpot")).get("sampled"));
     }
 
+    /** The secret code of a case's reporter. */
+    public String receiptCode(long caseId) {
+        return jdbc.sql("select receipt_code from grid_case where id = ?").param(caseId).query(String.class).single();
+    }
+
+    /** Ends a withdrawn case as the event subprocess does. */
+    public void closeWithdrawn(long caseId) {
+        closing.close(step(caseId, "Task_CloseWithdrawnCase"));
+    }
+
+    /** Takes a case that was opened again through the whole loop once more. */
+    public void closeAgain(long caseId) {
+        registering.register(step(caseId, "Task_RegisterCase"), view(caseId).run(), caseId * 10 + 1).orElseThrow();
+        answerAcceptance(caseId, Map.of("decision", "accept", "handlingLevel", "community"));
+        dispatch(caseId);
+        answerHandling(caseId, Map.of("decision", "done", "result", "已再次清运垃圾"));
+        answerVerification(caseId, Map.of("decision", "pass"));
+        close(caseId);
+    }
+
     void close(long caseId) {
         closing.close(step(caseId, "Task_CloseCase"));
     }

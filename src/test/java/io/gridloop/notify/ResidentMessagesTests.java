@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gridloop.cases.CaseWalk;
 import io.gridloop.cases.CasesTest;
+import io.gridloop.cases.FollowingUp;
 import io.gridloop.cases.TurnableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,9 @@ class ResidentMessagesTests {
     @Autowired
     private CaseWalk walk;
 
+    @Autowired
+    private FollowingUp followingUp;
+
     @Test
     void tellsTheEndOnce() {
         long caseId = walk.closed();
@@ -27,6 +31,20 @@ class ResidentMessagesTests {
             assertThat(message.text()).isEqualTo("您反映的事项已办结。处置结果：已清运垃圾并冲洗地面");
             assertThat(message.at()).isEqualTo(TurnableClock.START);
         });
+    }
+
+    @Test
+    void tellsEachEndOfACaseThatWasTakenUpAgain() {
+        long caseId = walk.closed();
+        followingUp.answer(walk.receiptCode(caseId), "DISSATISFIED", "NOT_SOLVED", "", true);
+        assertThat(messages.of(caseId)).as("the first end, before it begins anew").hasSize(1);
+        messages.tellEnd(caseId);
+        assertThat(messages.of(caseId)).as("a late step of the first run").hasSize(1);
+        walk.closeAgain(caseId);
+        messages.tellEnd(caseId);
+        messages.tellEnd(caseId);
+        assertThat(messages.of(caseId)).extracting(ResidentMessage::text)
+                .containsExactly("您反映的事项已办结。处置结果：已清运垃圾并冲洗地面", "您反映的事项已办结。处置结果：已再次清运垃圾");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.gridloop.cases.CaseState;
 import io.gridloop.cases.CaseView;
 import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Resolution;
+import io.gridloop.cases.Withdrawing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,10 +16,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every way of a case through the diagrams, on the real engine. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaseStoriesIT extends AbstractCaseStory {
+
+    @Autowired
+    Withdrawing withdrawing;
 
     @Test
     void leadsAnExposedGarbageCaseFromReportToClosing() {
@@ -152,6 +157,19 @@ class CaseStoriesIT extends AbstractCaseStory {
         theCase().isCompleted();
         completed(process("DispatchCaseProcess"), "Task_AssignUnit", "Task_CheckAssignment", "Gateway_AssignmentValid");
         assertThat(view(receipt)).returns(Resolution.UNABLE, CaseView::resolution).returns(2, CaseView::round);
+    }
+
+    @Test
+    void endsACaseThatItsReporterWithdraws() {
+        var receipt = aReportedCase(GARBAGE, GRID);
+        assertThat(open("Task_AcceptCase")).isCreated();
+        assertThat(withdrawing.withdraw(receipt.receiptCode(), "问题已经自行解决。")).isEmpty();
+
+        theCase().isCompleted().hasTerminatedElement("Task_AcceptCase", 1);
+        completed(theCase(), "SubProcess_Withdrawal", "StartEvent_CaseWithdrawn", "Task_CloseWithdrawnCase",
+                "Task_TellWithdrawal", "EndEvent_WithdrawalClosed");
+        assertThat(view(receipt)).returns(CaseState.CLOSED, CaseView::state).returns(Resolution.WITHDRAWN,
+                CaseView::resolution);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.gridloop.cases.CaseState;
 import io.gridloop.cases.CaseView;
 import io.gridloop.cases.Deadlines;
 import io.gridloop.cases.EngineAddresses;
+import io.gridloop.cases.Reopening;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -30,12 +31,14 @@ class CaseController {
 
     private final CasePages cases;
     private final Deadlines deadlines;
+    private final Reopening reopening;
     private final EngineAddresses engine;
     private final Clock clock;
 
-    CaseController(CasePages cases, Deadlines deadlines, EngineAddresses engine, Clock clock) {
+    CaseController(CasePages cases, Deadlines deadlines, Reopening reopening, EngineAddresses engine, Clock clock) {
         this.cases = cases;
         this.deadlines = deadlines;
+        this.reopening = reopening;
         this.engine = engine;
         this.clock = clock;
     }
@@ -69,6 +72,22 @@ class CaseController {
         }
         model.addAttribute("problem", problem.get());
         model.addAttribute("typedDueAt", dueAt);
+        model.addAttribute("typedReason", reason);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(it, request, model);
+    }
+
+    /** Takes a closed case up again; for the leader of its grid. */
+    @PostMapping("/cases/{caseNumber}/reopen")
+    String reopen(@PathVariable String caseNumber, @RequestParam(defaultValue = "") String reason, Principal principal,
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes afterwards, Model model) {
+        var it = find(caseNumber, principal);
+        var problem = reopening.reopen(it.caseNumber(), reason, principal.getName());
+        if (problem.isEmpty()) {
+            afterwards.addFlashAttribute("done", "案件已重新办理。");
+            return "redirect:/cases/" + it.caseNumber();
+        }
+        model.addAttribute("reopenProblem", problem.get());
         model.addAttribute("typedReason", reason);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page(it, request, model);

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * the engine keeps it.
  *
  * <p>Within that time the engine refuses a second message of the same id, which makes a repeated sending harmless, and
- * a deadline moved just before its watch listens still arrives. A repeated start lives for no time at all: with a
+ * a deadline moved, or a case withdrawn, just before its process listens still arrives. A repeated start lives for no time at all: with a
  * process instance of the same key alive it is dropped. Kept, it would start the case a second time when that
  * instance ends.
  */
 public enum CommandKind {
     START_CASE("Msg_CaseReported", Duration.ofMinutes(10)),
     START_CASE_AGAIN("Msg_CaseReported", Duration.ZERO),
+    WITHDRAW_CASE("Msg_CaseWithdrawn", Duration.ofMinutes(10)),
     MOVE_DEADLINE("Msg_DeadlineMoved", Duration.ofMinutes(10)),
     COMPLETE_TASK,
     ASSIGN_TASK;

@@ -10,7 +10,7 @@ package io.gridloop.process.outbox;
 record EngineCommand(
         long id, long caseId, CommandKind kind, String correlationKey, String variables, int attempts) {
 
-    /** The engine takes one message of an id: a start is told by its key, each move of a deadline is its own. */
+    /** The engine takes one message of an id: a start or a withdrawal is told by its key, each move of a deadline is its own. */
     String messageId() {
         return kind == CommandKind.MOVE_DEADLINE ? correlationKey + "/" + id : correlationKey;
     }

@@ -98,6 +98,14 @@ class EngineCommands {
                 .param("caseId", caseId).query(Boolean.class).single();
     }
 
+    /** Does a withdrawal of the case wait, alive? */
+    boolean withdrawalWaits(long caseId) {
+        return jdbc.sql("""
+                select exists (select 1 from engine_command
+                               where case_id = ? and kind = 'WITHDRAW_CASE' and dead_at is null)""")
+                .param(caseId).query(Boolean.class).single();
+    }
+
     /** Cases whose start waits, alive. */
     List<Long> startsWaiting() {
         return jdbc.sql("""

@@ -3,6 +3,7 @@ package io.gridloop.process.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.cases.CaseReported;
+import io.gridloop.cases.CaseWithdrawn;
 import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
 import io.gridloop.cases.TaskAnswered;
@@ -50,6 +51,13 @@ public class Outbox {
                 json(variables(each.caseId(), each.caseNumber(), each.run())))).toList(), clock.instant());
     }
 
+    /** The process instance of a withdrawn case is ended; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseWithdrawn event) {
+        withdraw(event.caseId(), event.run());
+    }
+
     /** The watch of the case is told its new deadline; without a transaction of the publisher this fails. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -91,6 +99,16 @@ public class Outbox {
         return true;
     }
 
+    /** Ends the instance of a withdrawn case once more unless that waits already; true when it was put. */
+    @Transactional
+    public boolean withdrawAgain(long caseId, int run) {
+        if (commands.withdrawalWaits(caseId)) {
+            return false;
+        }
+        withdraw(caseId, run);
+        return true;
+    }
+
     /** Ids of the cases whose start waits to be sent; an imported backlog may wait for hours. */
     public List<Long> startsWaiting() {
         return commands.startsWaiting();
@@ -98,6 +116,10 @@ public class Outbox {
 
     private void start(CommandKind kind, long caseId, String caseNumber, int run) {
         put(caseId, kind, key(caseId, run), variables(caseId, caseNumber, run));
+    }
+
+    private void withdraw(long caseId, int run) {
+        put(caseId, CommandKind.WITHDRAW_CASE, key(caseId, run), Map.of());
     }
 
     private static String key(long caseId, int run) {

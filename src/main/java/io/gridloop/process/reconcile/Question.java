@@ -10,8 +10,9 @@ enum Question {
 
     ENDED_ONCE(Promise.ONE_END, """
             select c.case_number, c.state || ' with ' || count(e.id) || ' ends'
-              from grid_case c left join case_entry e on e.case_id = c.id and e.element = 'Task_CloseCase'
-             group by c.id having count(e.id) <> case c.state when 'CLOSED' then 1 else 0 end"""),
+              from grid_case c left join case_entry e on e.case_id = c.id
+                                and e.element in ('Task_CloseCase', 'Task_CloseWithdrawnCase')
+             group by c.id having count(e.id) <> c.reopened + case c.state when 'CLOSED' then 1 else 0 end"""),
 
     WRITTEN_ONCE_A_VISIT(Promise.ONE_EFFECT, """
             select c.case_number, w.element || ' has ' || w.entries || ' entries of ' || w.visits || ' visits'
@@ -37,13 +38,15 @@ enum Question {
             select c.case_number, 'is ' || c.state || ', but nobody has a task of it' from grid_case c
              where c.state <> 'CLOSED' and c.process_instance_key is not null and c.moved_at < :before
                and not exists (select 1 from case_task t where t.case_id = c.id
-                                 and (t.state <> 'CLOSED' or t.closed_at >= :before))"""),
+                                 and (t.state <> 'CLOSED' or t.closed_at >= :before))
+               and (c.decided is distinct from 'WITHDRAWN'
+                    or not exists (select 1 from engine_command m where m.case_id = c.id and m.dead_at is null))"""),
 
     TOLD_AT_THE_END(Promise.TOLD_ONCE, """
             select c.case_number, 'is ' || c.state || ', the resident was told ' || count(m.id) || ' times'
-              from grid_case c left join resident_message m on m.case_id = c.id and m.occasion = 'closed'
+              from grid_case c left join resident_message m on m.case_id = c.id and m.occasion like 'closed%'
              where c.state <> 'CLOSED' or c.closed_at < :before
-             group by c.id having count(m.id) <> case c.state when 'CLOSED' then 1 else 0 end""");
+             group by c.id having count(m.id) <> c.reopened + case c.state when 'CLOSED' then 1 else 0 end""");
 
     final Promise promise;
     final String sql;

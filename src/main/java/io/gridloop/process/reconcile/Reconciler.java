@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Repairs what lies between PostgreSQL, which is right, and the engine: a case that never started is started again,
- * an idle case whose process instance is gone is started anew, an instance that outlives its closed case is cancelled
- * after the resident was told. Counters {@code gridloop.reconciler.started}, {@code .restarted} and {@code .cancelled}.
+ * an idle case whose process instance is gone is started anew, the engine is told again of a withdrawn case that does not close, an instance that outlives its closed case is cancelled
+ * after the resident was told. Counters {@code gridloop.reconciler.started}, {@code .restarted}, {@code .withdrawn} and {@code .cancelled}.
  */
 @Component
 class Reconciler {
@@ -46,6 +46,7 @@ class Reconciler {
         if (settings.enabled() && door.open()) {
             count("started", startUnstarted());
             count("restarted", restartLost());
+            count("withdrawn", withdrawAgain());
             count("cancelled", cancelOutliving());
         }
     }
@@ -68,6 +69,11 @@ class Reconciler {
             }
         }
         return restarted;
+    }
+
+    private long withdrawAgain() {
+        return links.withdrawn(settings.idleAfter(), settings.batch()).stream()
+                .filter(it -> outbox.withdrawAgain(it.caseId(), it.run())).count();
     }
 
     private long cancelOutliving() {

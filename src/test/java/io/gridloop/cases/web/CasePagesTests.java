@@ -113,6 +113,19 @@ class CasePagesTests {
     }
 
     @Test
+    void letsTheLeaderTakeAClosedCaseUpAgain() {
+        long caseId = walk.closed();
+        assertThat(mvc.get().uri("/cases/" + walk.view(caseId).caseNumber()).with(anyone())).bodyText()
+                .contains("重新办理</h2>");
+        assertThat(reopen(caseId, " ", anyone())).hasStatus(422).bodyText().contains("请填写重新办理的理由");
+        assertThat(reopen(caseId, "现场又有垃圾", user("fengguifang").roles("DISPATCHER"))).hasStatus(422).bodyText()
+                .contains("只有案件所在网格的网格长").doesNotContain("reopen-reason");
+        assertThat(reopen(caseId, "现场又有垃圾", anyone())).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/cases/" + walk.view(caseId).caseNumber()).with(anyone())).bodyText()
+                .contains("重新办理第 1 次", "重新办理（第1次）：现场又有垃圾").doesNotContain("重新办理</h2>");
+    }
+
+    @Test
     void showsTheContactOnceForAReasonAndWritesDownWhoLooked() {
         long caseId = walk.beingHandled();
         assertThat(contact(caseId, "回访 13800001111", anyone())).hasStatusOk().bodyText().contains("13812345678", "李某");
@@ -163,6 +176,11 @@ class CasePagesTests {
     private MvcTestResult move(long caseId, String dueAt, String reason, UserRequestPostProcessor who) {
         return mvc.post().uri("/cases/" + walk.view(caseId).caseNumber() + "/deadline")
                 .param("dueAt", dueAt).param("reason", reason).with(who).with(csrf()).exchange();
+    }
+
+    private MvcTestResult reopen(long caseId, String reason, UserRequestPostProcessor who) {
+        return mvc.post().uri("/cases/" + walk.view(caseId).caseNumber() + "/reopen").param("reason", reason).with(who)
+                .with(csrf()).exchange();
     }
 
     private static UserRequestPostProcessor anyone() {

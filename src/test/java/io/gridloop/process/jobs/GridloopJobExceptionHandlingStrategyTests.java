@@ -19,6 +19,7 @@ import io.camunda.client.jobhandling.DefaultCommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy.ExceptionHandlingContext;
 import io.camunda.client.metrics.DefaultNoopMetricsRecorder;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;
+import io.gridloop.cases.WithdrawnException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
@@ -75,6 +76,11 @@ class GridloopJobExceptionHandlingStrategyTests {
         assertThat(change.path("timeout").asLong()).isBetween(500L, 1_000L);
         assertThat(change.path("retries").isNumber()).isFalse();
         assertThat(ENGINE.getAllServeEvents()).as("the engine loses jobs that fail with a pause").hasSize(1);
+    }
+
+    @Test
+    void lendsTheJobOfAWithdrawnCaseUntilTheEngineEndsIt() throws Exception {
+        assertThat(changeAfter(new WithdrawnException("WZ26-000007-1"), 1).path("retries").isNumber()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.cases.CaseReported;
+import io.gridloop.cases.CaseWithdrawn;
 import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
 import io.gridloop.process.MovableClock;
@@ -108,6 +109,33 @@ class OutboxTests {
         assertThat(outbox.startAgain(7, "WZ26-000007-1", 1)).isTrue();
         assertThat(outbox.startAgain(7, "WZ26-000007-1", 1)).isFalse();
         assertThat(claimOne().kind().timeToLive()).as("never kept by the engine").isZero();
+    }
+
+    @Test
+    void tellsOfAWithdrawalUnderTheKeyOfItsRun() {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CaseWithdrawn(7, 2)));
+        var command = claimOne();
+        assertThat(command.kind().message()).isEqualTo("Msg_CaseWithdrawn");
+        assertThat(command.messageId()).isEqualTo("7#2").isEqualTo(command.correlationKey());
+        assertThat(command.kind().timeToLive()).as("kept until the instance listens").isPositive();
+    }
+
+    @Test
+    void tellsOfAWithdrawalAgainOnlyWhenNoneWaits() {
+        assertThat(outbox.withdrawAgain(7, 1)).isTrue();
+        assertThat(outbox.withdrawAgain(7, 1)).isFalse();
+    }
+
+    @Test
+    void sendsTheStartOfAWithdrawnCaseFirst() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new CaseReported(7, "WZ26-000007-1", 1));
+            events.publishEvent(new CaseWithdrawn(7, 1));
+        });
+        var first = claimOne();
+        assertThat(first.kind()).isEqualTo(CommandKind.START_CASE);
+        commands.sent(List.of(first.id()));
+        assertThat(claimOne().kind()).isEqualTo(CommandKind.WITHDRAW_CASE);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridloop.PostgresForTests;
 import io.gridloop.cases.CaseWalk;
+import io.gridloop.cases.FollowingUp;
+import io.gridloop.cases.Withdrawing;
 import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.engine.Verdict;
 import java.time.Clock;
@@ -31,6 +33,12 @@ class InvariantsTests {
     CaseWalk walk;
 
     @Autowired
+    Withdrawing withdrawing;
+
+    @Autowired
+    FollowingUp followingUp;
+
+    @Autowired
     ResidentMessages messages;
 
     @Autowired
@@ -51,6 +59,43 @@ class InvariantsTests {
     void findsNothingInCasesThatWentTheirWay() {
         assertThat(broken(closedAndTold())).isEmpty();
         assertThat(broken(openWithATask())).isEmpty();
+    }
+
+    @Test
+    void findsNothingInAWithdrawnCaseBeforeAndAfterItIsClosed() {
+        long withdrawn = openWithATask();
+        assertThat(withdrawing.withdraw(walk.receiptCode(withdrawn), "")).isEmpty();
+        assertThat(broken(withdrawn)).isEmpty();
+        walk.closeWithdrawn(withdrawn);
+        messages.tellEnd(withdrawn);
+        engine.says(withdrawn * 10, Verdict.GONE);
+        assertThat(broken(withdrawn)).isEmpty();
+        write(withdrawn, "Task_CloseCase");
+        assertThat(broken(withdrawn)).contains("ONE_END CLOSED with 2 ends");
+    }
+
+    @Test
+    void findsNothingInACaseThatWasTakenUpAgainAndClosedAgain() {
+        long again = closedAndTold();
+        jdbc.sql("delete from engine_command where case_id = ?").param(again).update();
+        assertThat(followingUp.answer(walk.receiptCode(again), "DISSATISFIED", "NOT_SOLVED", "", true)).isEmpty();
+        assertThat(broken(again)).isEmpty();
+        walk.closeAgain(again);
+        messages.tellEnd(again);
+        engine.says(again * 10 + 1, Verdict.GONE);
+        assertThat(broken(again)).isEmpty();
+        jdbc.sql("delete from resident_message where case_id = ? and occasion = 'closed'").param(again).update();
+        assertThat(broken(again)).containsExactly("TOLD_ONCE is CLOSED, the resident was told 1 times");
+    }
+
+    @Test
+    void namesAWithdrawnCaseThatNobodyEnds() {
+        long withdrawn = openWithATask();
+        withdrawing.withdraw(walk.receiptCode(withdrawn), "");
+        jdbc.sql("delete from engine_command where case_id = ?").param(withdrawn).update();
+        jdbc.sql("update case_task set closed_at = opened_at - interval '1 day' where case_id = ?").param(withdrawn)
+                .update();
+        assertThat(broken(withdrawn)).containsExactly("LIVE_WAIT is HANDLING, but nobody has a task of it");
     }
 
     @Test

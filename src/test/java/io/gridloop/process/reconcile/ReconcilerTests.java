@@ -9,6 +9,7 @@ import io.gridloop.cases.LinkedCase;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import io.gridloop.cases.Withdrawing;
 import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.Settings;
 import io.gridloop.process.engine.Verdict;
@@ -52,6 +53,9 @@ class ReconcilerTests {
 
     @Autowired
     CaseWalk walk;
+
+    @Autowired
+    Withdrawing withdrawing;
 
     private final EngineForTests engine = new EngineForTests();
 
@@ -115,6 +119,40 @@ class ReconcilerTests {
         assertThat(engine.cancelled()).isEmpty();
     }
 
+    @Test
+    void tellsTheEngineAgainOfAWithdrawalThatItLost() {
+        linkTheCase();
+        withdrawAndLoseTheMessage();
+        reconciler(Verdict.DONE).compare();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("WITHDRAW_CASE " + caseId + "#1");
+        walk.closeWithdrawn(caseId);
+        jdbc.sql("delete from engine_command").update();
+        reconciler(Verdict.GONE).compare();
+        assertThat(commands()).isEmpty();
+    }
+
+    @Test
+    void startsAWithdrawnCaseThatNeverStartedAndThenEndsIt() {
+        withdrawAndLoseTheMessage();
+        reconciler(Verdict.DONE).compare();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("START_CASE_AGAIN " + caseId + "#1", "WITHDRAW_CASE " + caseId + "#1");
+    }
+
+    @Test
+    void startsAWithdrawnCaseAnewWhoseInstanceIsGoneOnlyToEndIt() {
+        linkTheCase();
+        withdrawAndLoseTheMessage();
+        reconciler(Verdict.GONE).compare();
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2", "WITHDRAW_CASE " + caseId + "#2");
+    }
+
+    private void withdrawAndLoseTheMessage() {
+        assertThat(withdrawing.withdraw(walk.receiptCode(caseId), "")).isEmpty();
+        jdbc.sql("delete from engine_command").update();
+    }
+
     private Reconciler reconciler(Verdict verdict) {
         engine.says(verdict);
         var settings = Settings.with(Map.of("gridloop.process.reconciler.unstarted-after", "-1s",
@@ -127,7 +165,7 @@ class ReconcilerTests {
     }
 
     private List<String> commands() {
-        return jdbc.sql("select kind || ' ' || correlation_key from engine_command where case_id = ?")
+        return jdbc.sql("select kind || ' ' || correlation_key from engine_command where case_id = ? order by id")
                 .param(caseId).query(String.class).list();
     }
 }
