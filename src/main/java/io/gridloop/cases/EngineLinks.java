@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -123,14 +124,16 @@ public class EngineLinks {
 
     /**
      * Starts an open case anew: run + 1, no process instance, back to {@link CaseState#REPORTED} with its category and
-     * grid; publishes {@link CaseReported}, and {@link CaseWithdrawn} when it was withdrawn. A closed case is left
-     * alone.
+     * grid; publishes {@link CaseReported}, and {@link CaseWithdrawn} when it was withdrawn.
+     *
+     * @param lost the process instance that the engine does not have
+     * @return false for a case that meanwhile was closed or has another instance: it is left alone
      */
     @Transactional
-    public void restart(long caseId, String reason) {
+    public boolean restart(long caseId, long lost, String reason) {
         var it = effects.lock(caseId);
-        if (it.state() == CaseState.CLOSED) {
-            return;
+        if (it.state() == CaseState.CLOSED || !Objects.equals(it.processInstanceKey(), lost)) {
+            return false;
         }
         it.restart();
         ends.closeLeft(it, null);
@@ -140,5 +143,6 @@ public class EngineLinks {
         if (it.withdrawn()) {
             events.publishEvent(new CaseWithdrawn(it.id(), it.run()));
         }
+        return true;
     }
 }

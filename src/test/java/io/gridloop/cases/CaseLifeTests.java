@@ -174,7 +174,7 @@ class CaseLifeTests {
     void startsAnewWithANewRun(AssertablePublishedEvents events) {
         long caseId = walk.beingHandled();
 
-        links.restart(caseId, "流程实例丢失");
+        assertThat(links.restart(caseId, caseId * 10, "流程实例丢失")).isTrue();
 
         assertThat(walk.view(caseId).run()).isEqualTo(2);
         assertThat(walk.view(caseId).state()).isEqualTo(CaseState.REPORTED);
@@ -187,7 +187,14 @@ class CaseLifeTests {
     @Test
     void leavesAClosedCaseAloneWhenAskedToStartAnew() {
         long caseId = walk.closed();
-        links.restart(caseId, "误报");
+        assertThat(links.restart(caseId, caseId * 10, "误报")).isFalse();
+        assertThat(walk.view(caseId).run()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesACaseAloneThatHasAnotherInstanceByNow() {
+        long caseId = walk.beingHandled();
+        assertThat(links.restart(caseId, 4711, "误报")).isFalse();
         assertThat(walk.view(caseId).run()).isEqualTo(1);
     }
 

@@ -130,7 +130,7 @@ class WithdrawingTests {
     void staysWithdrawnWhenItIsStartedAnew(AssertablePublishedEvents events) {
         long caseId = walk.beingHandled();
         withdraw(caseId, "");
-        links.restart(caseId, "流程实例丢失");
+        links.restart(caseId, caseId * 10, "流程实例丢失");
         assertThat(events.ofType(CaseWithdrawn.class).matching(it -> it.caseId() == caseId && it.run() == 2))
                 .hasSize(1);
         clock.turn(Duration.ofMinutes(10));

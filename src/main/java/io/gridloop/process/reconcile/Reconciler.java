@@ -63,8 +63,8 @@ class Reconciler {
             if (verdict == Verdict.WAIT) {
                 break;
             }
-            if (verdict == Verdict.GONE) {
-                links.restart(linked.caseId(), "流程引擎中已没有此案件的流程实例，重新启动");
+            if (verdict == Verdict.GONE && links.restart(linked.caseId(), linked.processInstanceKey(),
+                    "流程引擎中已没有此案件的流程实例，重新启动")) {
                 restarted++;
             }
         }
