@@ -20,6 +20,7 @@ final class AccessRules
             "/favicon.ico"};
     private static final String[] CENTRE = names(
             StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
+    private static final String[] OVERSEERS = names(StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] DEADLINES = names(StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] DESIGNERS = names(StaffRole.DESIGNER, StaffRole.ADMIN);
     // Designers change models; they need no residents' data.
@@ -37,6 +38,7 @@ final class AccessRules
                 .requestMatchers("/admin/**").hasRole(StaffRole.ADMIN.name())
                 .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
+                .requestMatchers(HttpMethod.GET, "/overdue").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**").hasAnyRole(WITH_CASES)
