@@ -1,10 +1,11 @@
-// Checks every diagram with bpmnlint and every decision table with dmnlint, by the rules that lie beside them, and that
-// the desk's form viewer is what building it again gives.
+// Checks every diagram with bpmnlint and every decision table with dmnlint, by the rules that lie beside them, every
+// element template by Camunda's schema, and that the desk's form viewer is what building it again gives.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formViewer } from './formViewer.mjs';
+import { templatesFail } from './templates.mjs';
 
 const ui = fileURLToPath(new URL('..', import.meta.url));
 const processes = fileURLToPath(new URL('../../processes', import.meta.url));
@@ -12,6 +13,7 @@ const processes = fileURLToPath(new URL('../../processes', import.meta.url));
 const failed = [
   lint('bpmnlint/bin/bpmnlint.js', '.bpmnlintrc', '.bpmn', ['--max-warnings=0']),
   lint('dmnlint/bin/dmnlint.js', '.dmnlintrc', '.dmn', []),
+  templatesFail(join(processes, '.camunda/element-templates'), join(ui, '..')),
   await differs()
 ].includes(true);
 process.exit(failed ? 1 : 0);

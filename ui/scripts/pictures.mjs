@@ -1,8 +1,9 @@
 // Draws every diagram, decision table and form into src/docs/images, with the machine's Chromium (or $CHROMIUM).
-// `npm run pictures -- acceptCase` draws only what has that name.
+// `npm run pictures -- acceptCase` draws only what has that name, `npm run pictures -- some/Diagram.bpmn name` a file
+// from elsewhere as src/docs/images/name.png.
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { sampleTasks } from './sampleTasks.mjs';
@@ -10,7 +11,7 @@ import { sampleTasks } from './sampleTasks.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
 const images = join(root, 'src/docs/images');
-const only = process.argv[2];
+const [only, as] = process.argv.slice(2);
 const FONT = "'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 const MARGIN = 20;
 
@@ -23,8 +24,8 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--force-color-profile=srgb']
 });
 try {
-  for (const file of [...list('processes'), ...list('forms')]) {
-    await draw[extname(file)](file, basename(file, extname(file)));
+  for (const file of as ? [resolve(process.env.INIT_CWD ?? '.', only)] : [...list('processes'), ...list('forms')]) {
+    await draw[extname(file)](file, as ?? basename(file, extname(file)));
   }
 } finally {
   await browser.close();

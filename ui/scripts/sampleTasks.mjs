@@ -25,6 +25,7 @@ export const sampleTasks = {
   classifyCase: task({ state: '待分类', category: '未分类', place: '未知', deadline: '尚未起算' }, { classification: null }),
   acceptCase: task({ deadline: '尚未起算' }, { acceptance: { decision: 'accept' } }),
   assignUnit: task({ state: '待派遣', deadline: '尚未起算' }, { assignment: null }),
+  approveCase: task({ state: '待派遣', deadline: '尚未起算' }, { approval: { decision: 'refuse' } }),
   handleCase: task({ state: '处置中' }, { handling: { decision: 'done' } }, '处置结果太短：至少5个字，现有2个字。'),
   verifyCase: task({ state: '待核查', deadline: '尚未起算' }, { verification: { decision: 'pass' } }),
   superviseOverdue: task(

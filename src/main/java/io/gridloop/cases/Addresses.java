@@ -25,4 +25,13 @@ record Addresses(@DefaultValue("http://127.0.0.1:8090") String publicUrl, @Nulla
                 ? null
                 : operateUrl.replaceAll("/+$", "") + "/processes/" + processInstanceKey;
     }
+
+    /** All running instances of a process that rest on one element, in Operate; null when its address is not known. */
+    @Nullable
+    String elementUrl(String processId, int version, String element) {
+        return operateUrl == null || operateUrl.isBlank()
+                ? null
+                : "%s/processes?process=%s&version=%d&active=true&incidents=true&flowNodeId=%s".formatted(
+                        operateUrl.replaceAll("/+$", ""), processId, version, element);
+    }
 }

@@ -24,7 +24,7 @@ class Assignees {
             case "Task_HandleCase" -> handler(it).or(() -> named(it))
                     .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));
             case "Task_SuperviseOverdue" -> territory.supervisor();
-            default -> throw new IllegalArgumentException("Nobody is named for the task " + element);
+            default -> approver(it, element);
         };
     }
 
@@ -33,6 +33,15 @@ class Assignees {
         return element.equals("Task_HandleCase")
                 ? named(it).orElseGet(() -> of(it, element))
                 : of(it, element);
+    }
+
+    private Person approver(Case it, String element) {
+        return switch (HumanTasks.approver(element).orElse("")) {
+            case "Leader" -> territory.leaderOf(it.gridCode());
+            case "Dispatcher" -> territory.dispatcher();
+            case "Supervisor" -> territory.supervisor();
+            default -> throw new IllegalArgumentException("Nobody is named for the task " + element);
+        };
     }
 
     /** Who handles the case by its last dispatch. */

@@ -19,7 +19,7 @@ class HumanSteps {
 
     /** @throws IllegalArgumentException when the element is no user task of these processes */
     HumanStep of(String task) {
-        return Optional.ofNullable(byTask.get(task))
+        return Optional.ofNullable(byTask.get(task)).or(() -> Approval.of(task))
                 .orElseThrow(() -> new IllegalArgumentException("There is no user task " + task));
     }
 }

@@ -118,6 +118,11 @@ public class CaseWalk {
         return caseId;
     }
 
+    /** Puts the case on the supervisor's desk. */
+    public void superviseOverdue(long caseId) {
+        prepare(caseId, "Task_SuperviseOverdue");
+    }
+
     long accepted() {
         long caseId = registered(aReport());
         answerAcceptance(caseId, Map.of("decision", "accept", "handlingLevel", "community"));

@@ -3,45 +3,20 @@ package io.gridloop.stories;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.camunda.process.test.api.CamundaAssert;
 import io.gridloop.cases.CaseState;
 import io.gridloop.cases.Receipt;
-import io.gridloop.process.models.ModelFiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.actuate.health.HealthEndpoint;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** A rule is changed, tried, approved, deployed, taken back; what somebody deploys round the door is noticed. */
-@AutoConfigureMockMvc
-class DesignersDoorIT extends AbstractCaseStory {
-
-    private static final String PROPOSER = "yuchengfeng";
-    private static final String SECOND = "qiuyingying";
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    HealthEndpoint health;
+class DesignersDoorIT extends AbstractDoorStory {
 
     @Test
     void changesARuleForNewCasesAndTakesItBack() throws Exception {
@@ -110,10 +85,6 @@ class DesignersDoorIT extends AbstractCaseStory {
         client.newDeployResourceCommand().addResourceStringUtf8(content, file).execute();
     }
 
-    private static String shipped(String file) {
-        return new String(ModelFiles.shipped().get(file), UTF_8);
-    }
-
     /** Lets the grid leader accept, and says who got the case. */
     private String handlerOf(Receipt receipt) {
         var key = awaitCase(receipt, it -> it.state() == CaseState.ACCEPTING).processInstanceKey();
@@ -129,46 +100,11 @@ class DesignersDoorIT extends AbstractCaseStory {
                 .query(Integer.class).single();
     }
 
-    private void awaitDeployed(String proposal) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(page(proposal)).contains("已部署"));
-    }
-
-    private void awaitHealth(String status) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                health.healthForPath("models").getStatus().getCode()).isEqualTo(status));
-    }
-
     private String formAtTheDesk(Receipt receipt) throws Exception {
         var key = await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("""
                 select element_instance_key from case_task where case_id = ?""").param(receipt.caseId())
                 .query(Long.class).optional(), Optional::isPresent).orElseThrow();
         return web.perform(get("/desk/tasks/" + key + ".json").with(user("wangchunsheng").roles("LEADER"))).andReturn()
                 .getResponse().getContentAsString(UTF_8);
-    }
-
-    private String propose(Map<String, String> files) throws Exception {
-        var request = multipart("/models/proposals");
-        files.forEach((file, content) -> request.file(new MockMultipartFile("files", file, null,
-                content.getBytes(UTF_8))));
-        request.param("note", "改由便民服务岗办");
-        return String.valueOf(send(request, PROPOSER).getRedirectedUrl());
-    }
-
-    private String page(String url) throws Exception {
-        return web.perform(get(url).with(user(SECOND).roles("DESIGNER"))).andReturn().getResponse()
-                .getContentAsString(UTF_8);
-    }
-
-    private MockHttpServletResponse step(String url, String login, String... parameter) throws Exception {
-        var request = post(url);
-        if (parameter.length > 0) {
-            request.param(parameter[0], parameter[1]);
-        }
-        return send(request, login);
-    }
-
-    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, String login)
-            throws Exception {
-        return web.perform(request.with(csrf()).with(user(login).roles("DESIGNER"))).andReturn().getResponse();
     }
 }

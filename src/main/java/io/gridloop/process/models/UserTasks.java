@@ -8,11 +8,12 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
+import io.gridloop.cases.HumanTasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every human step has a form, a person, a prepared case card and exactly one answer. */
+/** Every human step has a form, a person whom gridloop can name, a prepared case card and exactly one answer. */
 final class UserTasks implements ModelRule {
 
     private static final String PREPARE = "cases.prepareTask";
@@ -26,6 +27,9 @@ final class UserTasks implements ModelRule {
 
     private static Stream<String> faults(UserTask task, Models models) {
         return Stream.of(
+                fault(HumanTasks.known(task.getId()), "没有谁会收到这个人工步骤：已有步骤的 id 不能改；"
+                        + "新加的审批步骤，id 应为 Task_LeaderApproval（网格长）、Task_DispatcherApproval（派遣员）"
+                        + "或 Task_SupervisorApproval（督办员），后面可加大写开头的英文名"),
                 fault(Diagram.extension(task, ZeebeUserTask.class).isPresent(), "应为 Camunda 用户任务（zeebe:userTask）"),
                 form(task, models),
                 fault(assigned(task), "没有办理人（assignee）"),

@@ -1,0 +1,5 @@
+/** Changes of the shipped models as designers make them. */
+@NullMarked
+package io.gridloop.process.changes;
+
+import org.jspecify.annotations.NullMarked;
