@@ -1,6 +1,9 @@
 package io.gridloop.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -58,9 +61,8 @@ final class WorkerWedge {
         var model = Bpmn.createExecutableProcess(name).startEvent()
                 .serviceTask("Task_Hang", task -> task.zeebeJobType("faults." + name)).endEvent().done();
         client.newDeployResourceCommand().addProcessModel(model, name + ".bpmn").execute();
-        var started = IntStream.range(0, INSTANCES).mapToObj(i -> client.newCreateInstanceCommand().bpmnProcessId(name)
-                .latestVersion().send()).toList();
-        started.forEach(instance -> instance.join());
+        IntStream.range(0, INSTANCES).forEach(i -> await().ignoreExceptionsInstanceOf(ClientException.class)
+                .until(() -> client.newCreateInstanceCommand().bpmnProcessId(name).latestVersion().execute() != null));
     }
 
     private static final class Stall {

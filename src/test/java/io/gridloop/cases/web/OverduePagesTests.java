@@ -5,7 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.gridloop.cases.CaseWalk;
 import io.gridloop.cases.CasesTest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +20,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @CasesTest
 class OverduePagesTests {
 
-    private static final String NOW = "2026-11-23T01:00:00Z";
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Duration LONG = Duration.ofDays(2).plusHours(3);
 
     @Autowired
     private MockMvcTester mvc;
@@ -27,9 +32,12 @@ class OverduePagesTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Clock clock;
+
     @BeforeEach
     void nothingIsLate() {
-        jdbc.sql("update grid_case set due_at = ? where state = 'HANDLING'").param(at(NOW).plusYears(1)).update();
+        jdbc.sql("update grid_case set due_at = ? where state = 'HANDLING'").param(ago(Duration.ofDays(-365))).update();
         jdbc.sql("delete from case_task where element = 'Task_SuperviseOverdue'").update();
     }
 
@@ -41,9 +49,9 @@ class OverduePagesTests {
 
     @Test
     void listsTheOldestDeadlineFirstWithItsInstanceInOperate() {
-        var younger = late("2026-11-23T00:30:00Z");
-        var older = late("2026-11-20T22:00:00Z");
-        page("").contains("共 2 件", "已超时30分钟", "已超时2天3小时", "应于 2026-11-21 06:00 办结", "李丽娟",
+        var younger = late(Duration.ofMinutes(30));
+        var older = late(LONG);
+        page("").contains("共 2 件", "已超时30分钟", "已超时2天3小时", "应于 %s 办结".formatted(MINUTES.format(ago(LONG).atZoneSameInstant(clock.getZone()))), "李丽娟",
                 "http://127.0.0.1:8081/operate/processes/" + older * 10 + "\"")
                 .containsSubsequence(number(older), number(younger));
     }
@@ -51,25 +59,25 @@ class OverduePagesTests {
     @Test
     void leavesOutWhatIsNotHandledAnyMore() {
         long closed = walk.closed();
-        jdbc.sql("update grid_case set due_at = ? where id = ?").params(at("2026-11-20T22:00:00Z"), closed).update();
+        jdbc.sql("update grid_case set due_at = ? where id = ?").params(ago(LONG), closed).update();
         page("").doesNotContain(number(closed));
     }
 
     @Test
     void countsHowOftenTheSupervisorUrged() {
-        long caseId = late("2026-11-20T22:00:00Z");
+        long caseId = late(LONG);
         for (int i = 1; i <= 2; i++) {
             jdbc.sql("""
                     insert into case_effect (case_id, element, round, at, result)
                     values (?, 'Task_CheckSupervision', ?, ?, '{"supervisionResult": "urged"}')""")
-                    .params(caseId, -i, at(NOW)).update();
+                    .params(caseId, -i, ago(Duration.ZERO)).update();
         }
         page("").contains("已催办 2 次");
     }
 
     @Test
     void linksTheSupervisorsStepInOperate() {
-        walk.superviseOverdue(late("2026-11-20T22:00:00Z"));
+        walk.superviseOverdue(late(LONG));
         page("").contains("督办中的案件（流程第 1 版，1 件）", "/operate/processes?process=GridCaseProcess"
                 + "&amp;version=1&amp;active=true&amp;incidents=true&amp;flowNodeId=Task_SuperviseOverdue");
     }
@@ -77,7 +85,7 @@ class OverduePagesTests {
     @Test
     void pagesByTwenty() {
         for (int i = 0; i < 21; i++) {
-            late("2026-11-20T22:00:00Z");
+            late(LONG);
         }
         page("").contains("第 1 页，共 2 页", "下一页").doesNotContain("上一页");
         page("1").contains("上一页").doesNotContain("下一页");
@@ -85,9 +93,9 @@ class OverduePagesTests {
         page("x").contains("第 1 页，共 2 页");
     }
 
-    private long late(String dueAt) {
+    private long late(Duration since) {
         long caseId = walk.beingHandled();
-        jdbc.sql("update grid_case set due_at = ? where id = ?").params(at(dueAt), caseId).update();
+        jdbc.sql("update grid_case set due_at = ? where id = ?").params(ago(since), caseId).update();
         return caseId;
     }
 
@@ -100,7 +108,7 @@ class OverduePagesTests {
                 .hasStatusOk().bodyText();
     }
 
-    private static OffsetDateTime at(String instant) {
-        return OffsetDateTime.parse(instant);
+    private OffsetDateTime ago(Duration span) {
+        return clock.instant().minus(span).atOffset(ZoneOffset.UTC);
     }
 }
