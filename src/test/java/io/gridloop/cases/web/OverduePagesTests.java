@@ -51,7 +51,8 @@ class OverduePagesTests {
     void listsTheOldestDeadlineFirstWithItsInstanceInOperate() {
         var younger = late(Duration.ofMinutes(30));
         var older = late(LONG);
-        page("").contains("共 2 件", "已超时30分钟", "已超时2天3小时", "应于 %s 办结".formatted(MINUTES.format(ago(LONG).atZoneSameInstant(clock.getZone()))), "李丽娟",
+        page("").contains("共 2 件", "已超时30分钟", "已超时2天3小时",
+                "应于 %s 办结".formatted(MINUTES.format(ago(LONG).atZoneSameInstant(clock.getZone()))), "李丽娟",
                 "http://127.0.0.1:8081/operate/processes/" + older * 10 + "\"")
                 .containsSubsequence(number(older), number(younger));
     }
