@@ -108,6 +108,18 @@ public class EngineLinks {
                 .list();
     }
 
+    /** Those of them that have a process instance: it does not listen, or hangs. */
+    @Transactional(readOnly = true)
+    public List<LinkedCase> deaf(Duration since, int max) {
+        return jdbc.sql("""
+                select id, case_number, run, process_instance_key, state from grid_case
+                where decided = 'WITHDRAWN' and state <> 'CLOSED' and moved_at < ?
+                  and process_instance_key is not null order by moved_at limit ?""")
+                .params(clock.instant().minus(since).atOffset(ZoneOffset.UTC), max)
+                .query((row, i) -> linked(row))
+                .list();
+    }
+
     /** The engine has nothing left of a closed case. */
     @Transactional
     public void confirmEnd(long caseId) {

@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Import;
 class ReceiptInTheBrowserTests {
 
     private static final int MOST_STOPS = 60;
+    /** Milliseconds; the first page of a busy machine takes its time. */
+    private static final int PATIENCE = 120_000;
 
     @Autowired
     CaseWalk walk;
@@ -44,6 +46,8 @@ class ReceiptInTheBrowserTests {
             try (Browser browser = launched.get()) {
                 var options = new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(390, 844);
                 var page = browser.newContext(options).newPage();
+                page.setDefaultTimeout(PATIENCE);
+                page.setDefaultNavigationTimeout(PATIENCE);
                 var said = new ArrayList<String>();
                 page.onConsoleMessage(message -> complaint(message, said));
                 withdraw(page);

@@ -18,7 +18,8 @@ import org.springframework.transaction.TransactionTimedOutException;
 /** Tells a fault of the surroundings, which heals by itself, from a bug, which does not. */
 final class InfrastructureFaults {
 
-    // A step of a withdrawn case waits for the engine to end it. Optimistic lock failures are transient data access failures in Spring's terms.
+    // A step of a withdrawn case waits for the engine to end it. Optimistic lock failures are transient data access
+    // failures in Spring's terms.
     private static final List<Class<? extends Exception>> KINDS = List.of(
             DataAccessResourceFailureException.class, TransientDataAccessException.class,
             RecoverableDataAccessException.class, CannotGetJdbcConnectionException.class,

@@ -6,6 +6,7 @@ import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.ProcessProperties;
 import io.gridloop.process.engine.Door;
 import io.gridloop.process.engine.Verdict;
+import io.gridloop.process.outbox.CommandKind;
 import io.gridloop.process.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Repairs what lies between PostgreSQL, which is right, and the engine: a case that never started is started again,
- * an idle case whose process instance is gone is started anew, the engine is told again of a withdrawn case that does not close, an instance that outlives its closed case is cancelled
- * after the resident was told. Counters {@code gridloop.reconciler.started}, {@code .restarted}, {@code .withdrawn} and {@code .cancelled}.
+ * an idle case whose process instance is gone is started anew, the engine is told again of a withdrawn case that does
+ * not close, an instance that outlives its closed case is cancelled after the resident was told. Counters
+ * {@code gridloop.reconciler.started}, {@code .restarted}, {@code .withdrawn} and {@code .cancelled}.
  */
 @Component
 class Reconciler {
@@ -46,6 +48,7 @@ class Reconciler {
         if (settings.enabled() && door.open()) {
             count("started", startUnstarted());
             count("restarted", restartLost());
+            count("restarted", replaceDeaf());
             count("withdrawn", withdrawAgain());
             count("cancelled", cancelOutliving());
         }
@@ -69,6 +72,23 @@ class Reconciler {
             }
         }
         return restarted;
+    }
+
+    /** An instance of an older diagram knows no withdrawal: it gives way to one that does. */
+    private long replaceDeaf() {
+        long replaced = 0;
+        var since = settings.idleAfter().plus(CommandKind.WITHDRAW_CASE.timeToLive());
+        for (LinkedCase deaf : links.deaf(since, settings.batch())) {
+            var verdict = instances.cancel(deaf.processInstanceKey());
+            if (verdict == Verdict.WAIT) {
+                break;
+            }
+            if (verdict == Verdict.DONE || verdict == Verdict.GONE) {
+                links.restart(deaf.caseId(), "反映人已撤回，但流程没有结束，重新启动以结案");
+                replaced++;
+            }
+        }
+        return replaced;
     }
 
     private long withdrawAgain() {

@@ -148,6 +148,17 @@ class ReconcilerTests {
         assertThat(commands()).containsExactly("START_CASE " + caseId + "#2", "WITHDRAW_CASE " + caseId + "#2");
     }
 
+    @Test
+    void replacesAnInstanceThatKnowsNoWithdrawal() {
+        linkTheCase();
+        withdrawAndLoseTheMessage();
+        jdbc.sql("update grid_case set moved_at = moved_at - interval '10 minutes' where id = ?").param(caseId)
+                .update();
+        reconciler(Verdict.DONE).compare();
+        assertThat(engine.cancelled()).contains(99L);
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2", "WITHDRAW_CASE " + caseId + "#2");
+    }
+
     private void withdrawAndLoseTheMessage() {
         assertThat(withdrawing.withdraw(walk.receiptCode(caseId), "")).isEmpty();
         jdbc.sql("delete from engine_command").update();
