@@ -15,4 +15,13 @@ public interface DeadlineCalendar {
      *     decides, and when none has, the county's counts
      */
     Deadline deadline(Instant from, Limit limit, List<String> units);
+
+    /**
+     * When a limit ends that gets more time: what is added is counted from its present end, in its own unit.
+     *
+     * @param dueAt when the limit ends without the addition
+     * @param more what is added
+     * @param units as for {@link #deadline}
+     */
+    Deadline extend(Instant dueAt, Limit more, List<String> units);
 }

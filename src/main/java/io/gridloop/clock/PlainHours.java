@@ -38,6 +38,11 @@ class PlainHours implements DeadlineCalendar {
         return new Deadline(warnAt, dueAt, List.of(explain(start, limit, dueAt)));
     }
 
+    @Override
+    public Deadline extend(Instant dueAt, Limit more, List<String> units) {
+        return deadline(dueAt, more, units);
+    }
+
     private static Duration hours(Limit limit) {
         return switch (limit.unit()) {
             case WORKING_HOUR -> Duration.ofHours(limit.amount());

@@ -2,6 +2,7 @@ package io.gridloop.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +29,14 @@ class WorkingDeadlines implements DeadlineCalendar {
         var start = Instant.ofEpochMilli(from.toEpochMilli());
         var counted = calendars.of(units).deadline(start, limit);
         return scale.timeScale() == 1 ? counted : shortened(start, counted);
+    }
+
+    /** A day that ends at the deadline, at 24:00, is over: the next day is the first that is added. */
+    @Override
+    public Deadline extend(Instant dueAt, Limit more, List<String> units) {
+        boolean endsDay = WorkingCalendar.local(dueAt).toLocalTime().equals(LocalTime.MIDNIGHT);
+        boolean inDays = more.unit() != LimitUnit.WORKING_HOUR;
+        return deadline(inDays && endsDay ? dueAt.minusMillis(1) : dueAt, more, units);
     }
 
     private Deadline shortened(Instant from, Deadline counted) {

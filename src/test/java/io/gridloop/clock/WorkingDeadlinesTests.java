@@ -47,6 +47,17 @@ class WorkingDeadlinesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-11-23T15:30, 1, WORKING_HOUR, 2026-11-23T16:30",
+            "2026-11-23T17:30, 1, WORKING_HOUR, 2026-11-24T09:00",
+            "2026-11-23T15:30, 2, WORKING_DAY, 2026-11-25T18:00", "2026-11-27T18:00, 1, WORKING_DAY, 2026-11-30T18:00",
+            "2026-11-25T00:00, 1, NATURAL_DAY, 2026-11-26T00:00", "2026-11-25T00:00, 1, WORKING_DAY, 2026-11-25T18:00",
+            "2026-11-24T12:00, 1, NATURAL_DAY, 2026-11-26T00:00", "2026-11-28T00:00, 1, NATURAL_DAY, 2026-12-01T00:00"})
+    void countsWhatIsAddedFromTheDeadlineOn(String dueAt, int amount, LimitUnit unit, String expected) {
+        var atRealSpeed = new WorkingDeadlines(calendars, new TimeScale(1));
+        assertThat(atRealSpeed.extend(at(dueAt), new Limit(amount, unit), List.of()).dueAt()).isEqualTo(at(expected));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-10-31T08:00, 0", "2026-11-01T08:00, 1", "2027-02-01T08:00, 1"})
     void warnsSixtyDaysBeforeTheKnownCalendarEnds(String now, int warnings) {
         var files = new CalendarFiles(table, calendars, Clock.fixed(at(now), WorkingCalendar.ZONE));
