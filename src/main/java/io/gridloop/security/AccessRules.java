@@ -39,7 +39,7 @@ final class AccessRules
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
-                .requestMatchers("/staff/**", "/cases/**").hasAnyRole(WITH_CASES)
+                .requestMatchers("/staff/**", "/cases/**", "/approvals").hasAnyRole(WITH_CASES)
                 .anyRequest().denyAll();
     }
 

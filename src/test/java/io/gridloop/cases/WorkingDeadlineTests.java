@@ -38,6 +38,9 @@ class WorkingDeadlineTests {
     @Autowired
     private CalendarUnits units;
 
+    @Autowired
+    private Permitting permitting;
+
     @Test
     void leavesOutTheMiddayBreakAndExplainsItToStaffAndResident() {
         long caseId = walk.beingHandled();
@@ -65,6 +68,19 @@ class WorkingDeadlineTests {
         transactions.executeWithoutResult(status -> files.undo(community, "caojiayi"));
         assertThat(walk.view(walk.beingHandled()).dueAt())
                 .isEqualTo(TurnableClock.START.plus(Duration.ofMinutes(390)));
+    }
+
+    @Test
+    void countsAnExtensionFromTheDeadlineThatRuns() {
+        long caseId = walk.beingHandled();
+        walk.asksForMoreTime(caseId, "2", "workingDay");
+        walk.supported(caseId);
+        assertThat(permitting.decide(walk.view(caseId).caseNumber(), walk.request(caseId), "grant", "2", "",
+                "dengjianshe")).isEmpty();
+        // Due on Monday at 15:30; the two days after it end on Wednesday at 18:00.
+        assertThat(walk.view(caseId).dueAt()).isEqualTo(TurnableClock.START.plus(Duration.ofHours(57)));
+        assertThat(walk.view(caseId).deadlineSteps()).contains("申请延期2个工作日，批准2个工作日。",
+                "2026年11月23日（周一）15:30起计，时限2个工作日，当日不计，从次日起算。");
     }
 
     @Test
