@@ -39,6 +39,27 @@ class WorkingDeadlines implements DeadlineCalendar {
         return deadline(inDays && endsDay ? dueAt.minusMillis(1) : dueAt, more, units);
     }
 
+    @Override
+    public Remainder stop(Instant at, Instant warnAt, Instant dueAt, LimitUnit unit, List<String> units) {
+        var calendar = calendars.of(units);
+        return new Remainder(unit, calendar.count(unit, at, scale.lengthen(at, dueAt)),
+                calendar.count(LimitUnit.WORKING_HOUR, at, scale.lengthen(at, warnAt)), at, dueAt);
+    }
+
+    /** The warning comes after as much working time as was left until it. */
+    @Override
+    public Deadline resume(Instant at, Remainder rest, List<String> units) {
+        var calendar = calendars.of(units);
+        var stopped = WorkingCalendar.local(rest.stoppedAt());
+        var paused = new Paused(new Running(rest.unit(), rest.left(), stopped, rest.left()), rest.stoppedAt());
+        var counted = shortened(at, paused.resume(calendar, at).dueAt(calendar));
+        var dueAt = counted.isBefore(rest.dueAt()) ? rest.dueAt() : counted;
+        var warnAt = shortened(at, calendar.advance(LimitUnit.WORKING_HOUR, at, rest.untilWarning()));
+        return new Deadline(warnAt.isAfter(dueAt) ? dueAt : warnAt, dueAt,
+                List.of(paused.words(calendar, at), "恢复后还剩%s，至%s到期。".formatted(
+                        DayWords.amount(rest.unit(), rest.left()), DayWords.time(dueAt))));
+    }
+
     private Deadline shortened(Instant from, Deadline counted) {
         var dueAt = shortened(from, counted.dueAt());
         var steps = new ArrayList<>(counted.steps());
@@ -47,6 +68,6 @@ class WorkingDeadlines implements DeadlineCalendar {
     }
 
     private Instant shortened(Instant from, Instant to) {
-        return from.plus(scale.shorten(Duration.between(from, to)));
+        return scale.timeScale() == 1 ? to : from.plus(scale.shorten(Duration.between(from, to)));
     }
 }
