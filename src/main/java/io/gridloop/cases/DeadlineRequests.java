@@ -2,10 +2,12 @@ package io.gridloop.cases;
 
 import io.gridloop.clock.Limit;
 import io.gridloop.clock.LimitUnit;
+import io.gridloop.clock.Remainder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +35,17 @@ class DeadlineRequests {
                 values (?, ?, ?, ?, 'ASKED', ?, ?, ?, ?, ?, ?)""")
                 .params(it.id(), it.run(), it.round(), kind.name(), byLogin, now(), reason, asked.amount(),
                         asked.unit().name(), dueAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void askToSuspend(Case it, SuspensionCause cause, LocalDate reviewOn, Instant dueAt, String reason,
+            String byLogin) {
+        jdbc.sql("""
+                insert into deadline_request (case_id, run, round, kind, state, asked_by, asked_at, reason, cause,
+                                              review_on, due_before)
+                values (?, ?, ?, 'SUSPENSION', 'ASKED', ?, ?, ?, ?, ?, ?)""")
+                .params(it.id(), it.run(), it.round(), byLogin, now(), reason, cause.name(), reviewOn,
+                        dueAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -77,6 +90,31 @@ class DeadlineRequests {
                 .update() == 1;
     }
 
+    boolean suspend(DeadlineRequest request, Remainder rest, String note, String byLogin) {
+        return jdbc.sql("""
+                update deadline_request
+                set state = 'GRANTED', decided_by = ?, decided_at = ?, decision_note = ?, stopped_at = ?, due_stopped = ?,
+                    left_unit = ?, left_counted = ?, left_until_warning = ?
+                where id = ? and state = 'SUPPORTED'""")
+                .params(byLogin, now(), note, rest.stoppedAt().atOffset(ZoneOffset.UTC),
+                        rest.dueAt().atOffset(ZoneOffset.UTC), rest.unit().name(), rest.left(), rest.untilWarning(),
+                        request.id())
+                .update() == 1;
+    }
+
+    /** The suspension that stops the clock of a case now. */
+    Optional<DeadlineRequest> stopping(long caseId) {
+        return of(caseId).stream().filter(each -> each.rest() != null && each.resumedAt() == null).findFirst();
+    }
+
+    boolean resume(DeadlineRequest request, Instant dueAfter, @Nullable String byLogin) {
+        return jdbc.sql("""
+                update deadline_request set resumed_at = :now, resumed_by = :by, due_after = :due
+                where id = :id and resumed_at is null""")
+                .param("now", now()).param("by", byLogin).param("due", dueAfter.atOffset(ZoneOffset.UTC))
+                .param("id", request.id()).update() == 1;
+    }
+
     /** Ends the one that waits for somebody. */
     boolean expire(DeadlineRequest request) {
         return jdbc.sql("update deadline_request set state = 'VOID' where id = ? and state in ('ASKED', 'SUPPORTED')")
@@ -94,7 +132,17 @@ class DeadlineRequests {
                 limit(row, "asked_amount"), instant(row, "due_before").orElseThrow(),
                 instant(row, "due_after").orElse(null), row.getString("leader"),
                 instant(row, "leader_at").orElse(null), row.getString("leader_note"), row.getString("decided_by"),
-                instant(row, "decided_at").orElse(null), row.getString("decision_note"), limit(row, "granted_amount"));
+                instant(row, "decided_at").orElse(null), row.getString("decision_note"), limit(row, "granted_amount"),
+                SuspensionCause.of(String.valueOf(row.getString("cause"))).orElse(null),
+                row.getObject("review_on", LocalDate.class), rest(row), instant(row, "resumed_at").orElse(null));
+    }
+
+    private static @Nullable Remainder rest(ResultSet row) throws SQLException {
+        var stoppedAt = instant(row, "stopped_at");
+        return stoppedAt.isEmpty()
+                ? null
+                : new Remainder(LimitUnit.valueOf(row.getString("left_unit")), row.getLong("left_counted"),
+                        row.getLong("left_until_warning"), stoppedAt.get(), instant(row, "due_stopped").orElseThrow());
     }
 
     private static @Nullable Limit limit(ResultSet row, String amount) throws SQLException {

@@ -45,6 +45,7 @@ public class Deadlines {
         return Problems.first(
                 () -> Problems.unless(found.isPresent(), "没有这个案件。"),
                 () -> Problems.unless(found.orElseThrow().state() == CaseState.HANDLING, "只有处置中的案件可以调整时限。"),
+                () -> Problems.unless(found.orElseThrow().watch().suspendedUntil() == null, "案件已挂账，请先恢复计时。"),
                 () -> Problems.unless(newDueAt.isAfter(clock.instant()), "新的时限必须晚于现在。"),
                 () -> Problems.unless(newDueAt.isBefore(clock.instant().plus(FARTHEST)), "新的时限最多在一年以内。"),
                 () -> Problems.text("调整理由", why, 2, 500))

@@ -1,6 +1,5 @@
 package io.gridloop.cases;
 
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,22 +12,13 @@ public class Extending {
     private final CaseScope scope;
     private final Effects effects;
     private final DeadlineRequests requests;
-    private final Approvers approvers;
-    private final History history;
-    private final Actors actors;
-    private final CasesProperties properties;
-    private final Clock clock;
+    private final Asking asking;
 
-    Extending(CaseScope scope, Effects effects, DeadlineRequests requests, Approvers approvers, History history,
-            Actors actors, CasesProperties properties, Clock clock) {
+    Extending(CaseScope scope, Effects effects, DeadlineRequests requests, Asking asking) {
         this.scope = scope;
         this.effects = effects;
         this.requests = requests;
-        this.approvers = approvers;
-        this.history = history;
-        this.actors = actors;
-        this.properties = properties;
-        this.clock = clock;
+        this.asking = asking;
     }
 
     /**
@@ -49,7 +39,7 @@ public class Extending {
         var it = found.get();
         var why = reason.strip();
         return FieldProblem.first(
-                () -> problem(it, byLogin),
+                () -> FieldProblem.in("request", asking.problem(it, RequestKind.EXTENSION, byLogin)),
                 () -> FieldProblem.in("amount", Problems.unless(MoreTime.read(amount, unit).isPresent(),
                         "请填写整数并选择单位：%s。".formatted(MoreTime.ranges()))),
                 () -> FieldProblem.in("reason", Problems.text("延期理由", why, 2, 500)))
@@ -59,23 +49,9 @@ public class Extending {
                 });
     }
 
-    private Optional<FieldProblem> problem(Case it, String byLogin) {
-        var dueAt = it.watch().dueAt();
-        return FieldProblem.first(
-                () -> FieldProblem.unless(it.state() == CaseState.HANDLING && dueAt != null, "只有处置中的案件可以申请延期。"),
-                () -> FieldProblem.unless(approvers.handles(it, byLogin), "只有承办人可以申请延期。"),
-                () -> FieldProblem.unless(requests.open(it.id()).isEmpty(), "已有一项申请正在审批，请等待结果。"),
-                () -> FieldProblem.unless(dueAt != null && clock.instant().isBefore(dueAt),
-                        "时限已过，不能再申请延期；请联系督办员调整时限。"),
-                () -> FieldProblem.unless(requests.asked(it, RequestKind.EXTENSION) < properties.extensionsPerRound(),
-                        "本轮办理已申请延期%d次，不能再申请。".formatted(properties.extensionsPerRound())));
-    }
-
     private void store(Case it, String amount, String unit, String reason, String byLogin) {
         var asked = MoreTime.read(amount, unit).orElseThrow();
         requests.ask(it, RequestKind.EXTENSION, asked, Objects.requireNonNull(it.watch().dueAt()), reason, byLogin);
-        it.touch(clock.instant());
-        history.write(it, "Page_Extension", actors.named(byLogin), null,
-                "申请延期%s。理由：%s".formatted(asked.label(), reason));
+        asking.write(it, byLogin, "申请延期%s。理由：%s".formatted(asked.label(), reason));
     }
 }

@@ -21,23 +21,36 @@ class Granting {
     private final DeadlineCalendar calendar;
     private final CalendarUnits units;
     private final Moving moving;
+    private final Pausing pausing;
     private final Actors actors;
     private final Times times;
     private final Clock clock;
 
-    Granting(DeadlineRequests requests, DeadlineCalendar calendar, CalendarUnits units, Moving moving, Actors actors,
+    Granting(DeadlineRequests requests, DeadlineCalendar calendar, CalendarUnits units, Moving moving, Pausing pausing,
+            Actors actors,
             Times times, Clock clock) {
         this.requests = requests;
         this.calendar = calendar;
         this.units = units;
         this.moving = moving;
+        this.pausing = pausing;
         this.actors = actors;
         this.times = times;
         this.clock = clock;
     }
 
-    /** Grants an extension, or says why the amount does not do. */
+    /** Grants what was asked, or says why that cannot be. {@code amount} is looked at only for an extension. */
     Optional<FieldProblem> grant(Case it, DeadlineRequest request, String amount, String note, String byLogin) {
+        if (it.watch().dueAt() == null) {
+            return FieldProblem.unless(false, "案件已挂账，请先恢复计时。");
+        }
+        return request.kind() == RequestKind.SUSPENSION
+                ? FieldProblem.in("request", pausing.stop(it, request, note, byLogin))
+                : extend(it, request, amount, note, byLogin);
+    }
+
+    private Optional<FieldProblem> extend(Case it, DeadlineRequest request, String amount, String note,
+            String byLogin) {
         var asked = Objects.requireNonNull(request.asked());
         var granted = MoreTime.read(amount, asked.unit(), asked.amount());
         return FieldProblem.in("amount", granted.isEmpty()
@@ -59,6 +72,7 @@ class Granting {
         requests.grant(request, granted, due, note, byLogin);
         moving.move(it, due, steps, actors.named(byLogin), "办理时限延长至%s。".formatted(times.words(due)),
                 told(request, granted, due, note));
+        it.watch().countIn(granted.unit());
         return Optional.empty();
     }
 

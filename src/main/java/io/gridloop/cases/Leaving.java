@@ -12,18 +12,21 @@ class Leaving {
 
     private final Effects effects;
     private final DeadlineRequests requests;
+    private final Pausing pausing;
     private final History history;
 
-    Leaving(Effects effects, DeadlineRequests requests, History history) {
+    Leaving(Effects effects, DeadlineRequests requests, Pausing pausing, History history) {
         this.effects = effects;
         this.requests = requests;
+        this.pausing = pausing;
         this.history = history;
     }
 
-    /** What was asked and not decided is void, and the history says so. */
+    /** What was asked and not decided is void, a suspension is over, and the history says so. */
     void leave(Case it) {
         requests.open(it.id()).filter(requests::expire).ifPresent(open -> history.write(it, "Page_Approval",
                 Actor.SYSTEM, null, "案件已离开处置环节，未审批完的%s申请作废。".formatted(open.kind().label())));
+        pausing.end(it);
     }
 
     /** A case that is started anew begins without what was asked before. */

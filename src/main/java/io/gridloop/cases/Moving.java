@@ -1,5 +1,6 @@
 package io.gridloop.cases;
 
+import io.gridloop.clock.Deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,12 +18,14 @@ class Moving {
     private final History history;
     private final TaskEnds ends;
     private final ApplicationEventPublisher events;
+    private final Times times;
     private final Clock clock;
 
-    Moving(History history, TaskEnds ends, ApplicationEventPublisher events, Clock clock) {
+    Moving(History history, TaskEnds ends, ApplicationEventPublisher events, Times times, Clock clock) {
         this.history = history;
         this.ends = ends;
         this.events = events;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -34,6 +37,24 @@ class Moving {
     void move(Case it, Instant newDueAt, List<String> howCounted, Actor who, String publicText, String internalText) {
         it.moveDeadline(newDueAt, clock.instant(), howCounted);
         write(it, who, publicText, internalText);
+        publish(it);
+    }
+
+    /** Stops the clock; the engine is told of a deadline that never comes. */
+    void suspend(Case it, Instant until, Actor who, String publicText, String internalText) {
+        it.suspendDeadline(until);
+        write(it, who, publicText, internalText);
+        events.publishEvent(new DeadlineMoved(it.id(), it.watchKey(), times.never(), times.never()));
+    }
+
+    /** Lets the clock run again. */
+    void resume(Case it, Deadline deadline, Actor who, String publicText, String internalText) {
+        it.resumeDeadline(deadline);
+        write(it, who, publicText, internalText);
+        publish(it);
+    }
+
+    private void publish(Case it) {
         var watch = it.watch();
         events.publishEvent(new DeadlineMoved(
                 it.id(), it.watchKey(), Objects.requireNonNull(watch.warnAt()), Objects.requireNonNull(watch.dueAt())));

@@ -4,7 +4,9 @@ package io.gridloop.cases;
 public enum RequestKind {
 
     /** More time. */
-    EXTENSION("延期");
+    EXTENSION("延期"),
+    /** No deadline for a time, because the cause lies outside of who handles the case. */
+    SUSPENSION("挂账");
 
     private final String label;
 

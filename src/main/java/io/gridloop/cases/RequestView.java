@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askedBy unit, role and name
  * @param asked what was asked for, in Chinese
- * @param amount how much was asked for
+ * @param amount how much was asked for; 0 for a suspension
  * @param unit its unit in Chinese
  * @param granted what was granted, in Chinese
  * @param leader who supported or refused it on the first level
  * @param decidedBy who decided on the second level
+ * @param resumedAt when the clock of a suspended case ran again
  */
 public record RequestView(
         long id,
@@ -29,4 +30,5 @@ public record RequestView(
         @Nullable String leader,
         @Nullable String leaderNote,
         @Nullable String decidedBy,
-        @Nullable String decisionNote) {}
+        @Nullable String decisionNote,
+        @Nullable Instant resumedAt) {}

@@ -28,6 +28,7 @@ public class CaseWalk {
     private final Supervising supervising;
     private final Closing closing;
     private final Extending extending;
+    private final Suspending suspending;
     private final Permitting permitting;
     private final TaskCards cards;
     private final CasePages pages;
@@ -46,6 +47,7 @@ public class CaseWalk {
             Supervising supervising,
             Closing closing,
             Extending extending,
+            Suspending suspending,
             Permitting permitting,
             TaskCards cards,
             CasePages pages,
@@ -62,6 +64,7 @@ public class CaseWalk {
         this.supervising = supervising;
         this.closing = closing;
         this.extending = extending;
+        this.suspending = suspending;
         this.permitting = permitting;
         this.cards = cards;
         this.pages = pages;
@@ -191,6 +194,23 @@ public class CaseWalk {
         extending.ask(view(caseId).caseNumber(), amount, unit, "等待维修配件到货", "lilijuan").ifPresent(problem -> {
             throw new IllegalStateException(problem.words());
         });
+    }
+
+    /** Asks for a suspension as the one who handles it. */
+    public void asksForSuspension(long caseId, String reviewOn) {
+        suspending.ask(view(caseId).caseNumber(), "SEASON", reviewOn, "连日大雨无法施工", "lilijuan").ifPresent(problem -> {
+            throw new IllegalStateException(problem.words());
+        });
+    }
+
+    /** Its clock stands still until this day. */
+    public void suspended(long caseId, String reviewOn) {
+        asksForSuspension(caseId, reviewOn);
+        supported(caseId);
+        permitting.decide(view(caseId).caseNumber(), request(caseId), "grant", "", "", "dengjianshe")
+                .ifPresent(problem -> {
+                    throw new IllegalStateException(problem.words());
+                });
     }
 
     /** The grid leader supports what was asked. */

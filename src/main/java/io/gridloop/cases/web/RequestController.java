@@ -6,6 +6,7 @@ import io.gridloop.cases.Extending;
 import io.gridloop.cases.FieldProblem;
 import io.gridloop.cases.RequestPages;
 import io.gridloop.cases.RequestPanel;
+import io.gridloop.cases.Suspending;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
@@ -32,12 +33,15 @@ class RequestController {
     private final CasePage page;
     private final RequestPages requests;
     private final Extending extending;
+    private final Suspending suspending;
     private final Permitting permitting;
 
-    RequestController(CasePage page, RequestPages requests, Extending extending, Permitting permitting) {
+    RequestController(CasePage page, RequestPages requests, Extending extending, Suspending suspending,
+            Permitting permitting) {
         this.page = page;
         this.requests = requests;
         this.extending = extending;
+        this.suspending = suspending;
         this.permitting = permitting;
     }
 
@@ -49,6 +53,24 @@ class RequestController {
                 it -> extending.ask(it.caseNumber(), text(typed, "amount"), text(typed, "unit"), text(typed, "reason"),
                         who.getName()),
                 "延期申请已提交，等待网格长审核。");
+    }
+
+    /** For whoever handles the case. */
+    @PostMapping("/cases/{caseNumber}/suspension")
+    ModelAndView suspend(@PathVariable String caseNumber, @RequestParam Map<String, String> typed, Principal who,
+            HttpServletRequest request) {
+        return answer(caseNumber, "suspension", RequestPanel::handles, typed, who, request,
+                it -> suspending.ask(it.caseNumber(), text(typed, "cause"), text(typed, "reviewOn"),
+                        text(typed, "reason"), who.getName()),
+                "挂账申请已提交，等待网格长审核。");
+    }
+
+    /** For the leader of the grid and the supervisor. */
+    @PostMapping("/cases/{caseNumber}/resumption")
+    ModelAndView resume(@PathVariable String caseNumber, @RequestParam Map<String, String> typed, Principal who,
+            HttpServletRequest request) {
+        return answer(caseNumber, "resumption", panel -> panel.leads() || panel.supervises(), typed, who, request,
+                it -> suspending.resume(it.caseNumber(), who.getName()), "已恢复计时。");
     }
 
     /** For the leader of the grid. */
