@@ -243,6 +243,17 @@ class Case {
         watch.move(dueAt, now, howCounted);
     }
 
+    /** Its clock stands still until somebody resumes it. */
+    void suspendDeadline(Instant until) {
+        require(CaseState.HANDLING);
+        watch.suspend(until);
+    }
+
+    /** Also a case that is no longer handled gets its deadline back. */
+    void resumeDeadline(Deadline deadline) {
+        watch.resume(deadline);
+    }
+
     /** Begins anew; that it was withdrawn stays. */
     void restart() {
         if (state == CaseState.CLOSED) {

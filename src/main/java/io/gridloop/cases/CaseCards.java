@@ -100,6 +100,10 @@ class CaseCards {
     }
 
     private String deadline(Case it) {
+        var suspendedUntil = it.watch().suspendedUntil();
+        if (suspendedUntil != null) {
+            return "挂账至%s，其间不计时".formatted(times.day(suspendedUntil));
+        }
         var dueAt = it.watch().dueAt();
         return dueAt == null || it.state() != CaseState.HANDLING
                 ? "尚未起算"

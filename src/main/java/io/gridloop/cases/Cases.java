@@ -26,6 +26,12 @@ interface Cases extends Repository<Case, Long>, JpaSpecificationExecutor<Case> {
 
     Optional<Case> findByOriginSubmissionKey(String submissionKey);
 
+    /** Cases being handled whose clock stands still although the day of the review has come. */
+    @Query("""
+            select c.id from Case c where c.state = HANDLING and c.watch.suspendedUntil <= :now
+            order by c.watch.suspendedUntil""")
+    List<Long> toBeReviewed(Instant now, Limit limit);
+
     /** Cases being handled whose deadline was past {@code before} and that nobody recorded as overdue. */
     @Query("""
             select new io.gridloop.cases.LateCase(c.id, c.round) from Case c

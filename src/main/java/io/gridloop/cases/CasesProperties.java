@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onSpotSamplePercent how many of a hundred cases handled on the spot are verified, 0 to 100
  * @param similar when two cases are shown as perhaps of the same matter
  * @param sweepGrace how long after a deadline the second clock leaves its record to the engine
+ * @param extensionsPerRound how often more time may be asked for until a case is handled, at least 1
  * @param completerPatience how long a step waits for the engine to say who completed a task
  * @param followUpWindow how long after its closing a case may be rated and taken up again
  */
@@ -20,6 +21,7 @@ record CasesProperties(
         @DefaultValue("20") int onSpotSamplePercent,
         @DefaultValue Similar similar,
         @DefaultValue("30s") Duration sweepGrace,
+        @DefaultValue("2") int extensionsPerRound,
         @DefaultValue("10m") Duration completerPatience,
         @DefaultValue("7d") Duration followUpWindow) {
 
@@ -43,6 +45,9 @@ record CasesProperties(
         }
         if (onSpotSamplePercent < 0 || onSpotSamplePercent > 100) {
             throw new IllegalArgumentException("gridloop.cases.on-spot-sample-percent is between 0 and 100");
+        }
+        if (extensionsPerRound < 1) {
+            throw new IllegalArgumentException("gridloop.cases.extensions-per-round is at least 1");
         }
     }
 }

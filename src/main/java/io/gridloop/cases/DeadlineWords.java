@@ -17,8 +17,12 @@ class DeadlineWords {
         this.clock = clock;
     }
 
-    /** As "限4个工作时，至11月23日18:00，还剩2小时"; 尚未起算 before the first dispatch. */
+    /** As "限4个工作时，至11月23日18:00，还剩2小时"; 尚未起算 before the first dispatch, 挂账至… while it does not run. */
     String of(Case it) {
+        var suspendedUntil = it.watch().suspendedUntil();
+        if (suspendedUntil != null) {
+            return "限%s，挂账至%s，其间不计时".formatted(it.watch().limitText(), times.day(suspendedUntil));
+        }
         var dueAt = it.watch().dueAt();
         if (dueAt == null) {
             return "尚未起算";

@@ -1,13 +1,10 @@
 package io.gridloop.cases;
 
-import io.gridloop.territory.Territory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,29 +16,17 @@ public class Deadlines {
 
     private final CaseScope scope;
     private final Effects effects;
-    private final History history;
-    private final TaskEnds ends;
-    private final Territory territory;
+    private final Moving moving;
+    private final Actors actors;
     private final Times times;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deadlines(
-            CaseScope scope,
-            Effects effects,
-            History history,
-            TaskEnds ends,
-            Territory territory,
-            Times times,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Deadlines(CaseScope scope, Effects effects, Moving moving, Actors actors, Times times, Clock clock) {
         this.scope = scope;
         this.effects = effects;
-        this.history = history;
-        this.ends = ends;
-        this.territory = territory;
+        this.moving = moving;
+        this.actors = actors;
         this.times = times;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -60,6 +45,7 @@ public class Deadlines {
         return Problems.first(
                 () -> Problems.unless(found.isPresent(), "没有这个案件。"),
                 () -> Problems.unless(movable(found.orElseThrow()), "只有处置中的案件可以调整时限。"),
+                () -> Problems.unless(found.orElseThrow().watch().suspendedUntil() == null, "案件已挂账，请先恢复计时。"),
                 () -> Problems.unless(newDueAt.isAfter(clock.instant()), "新的时限必须晚于现在。"),
                 () -> Problems.unless(newDueAt.isBefore(clock.instant().plus(FARTHEST)), "新的时限最多在一年以内。"),
                 () -> Problems.text("调整理由", why, 2, 500))
@@ -74,16 +60,8 @@ public class Deadlines {
     }
 
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {
-        it.moveDeadline(newDueAt, clock.instant(), List.of());
-        // Supervision of the old deadline is interrupted by the new one.
-        ends.closeLeft(it, Supervising.TASK);
-        it.touch(clock.instant());
-        var who = territory.person(byLogin).map(Actor::of).orElse(new Actor(byLogin, byLogin));
         var due = times.words(newDueAt);
-        history.write(it, "Msg_DeadlineMoved", who, "办理时限调整至%s。".formatted(due),
+        moving.move(it, newDueAt, List.of(), actors.named(byLogin), "办理时限调整至%s。".formatted(due),
                 "时限调整至%s。理由：%s".formatted(due, reason));
-        var watch = it.watch();
-        events.publishEvent(new DeadlineMoved(
-                it.id(), it.watchKey(), Objects.requireNonNull(watch.warnAt()), Objects.requireNonNull(watch.dueAt())));
     }
 }

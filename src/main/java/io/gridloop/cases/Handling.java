@@ -16,12 +16,14 @@ public class Handling implements HumanStep {
     private final TaskEnds ends;
     private final History history;
     private final Actors actors;
+    private final Leaving leaving;
 
-    Handling(Judging judging, TaskEnds ends, History history, Actors actors) {
+    Handling(Judging judging, TaskEnds ends, History history, Actors actors, Leaving leaving) {
         this.judging = judging;
         this.ends = ends;
         this.history = history;
         this.actors = actors;
+        this.leaving = leaving;
     }
 
     /** Records {@code done} or {@code return}. Returns {@code handlingResult}, and what is wrong when it is {@code invalid}. */
@@ -67,6 +69,7 @@ public class Handling implements HumanStep {
     private Map<String, @Nullable Object> record(Step step, Case it, Answer answer) {
         var who = actors.of(it, TASK);
         boolean done = answer.text("decision").equals("done");
+        leaving.leave(it);
         if (done) {
             it.handled(answer.text("result"));
             history.write(it, step.element(), who, "有关人员已处置，等待核查。", "处置结果：" + answer.text("result"));

@@ -46,7 +46,9 @@ public class Supervising implements HumanStep {
      */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
-        return judging.judge(this, step, answer, it -> result(it, finished(it) ? "lifted" : record(step, it, answer)));
+        return judging.judge(this, step, answer, it -> it.watch().suspendedUntil() != null
+                ? asleep()
+                : result(it, finished(it) ? "lifted" : record(step, it, answer)));
     }
 
     @Override
@@ -76,7 +78,7 @@ public class Supervising implements HumanStep {
 
     @Override
     public Optional<String> problem(Case it, Answer answer) {
-        return finished(it) ? Optional.empty() : problem(answer);
+        return finished(it) || it.watch().suspendedUntil() != null ? Optional.empty() : problem(answer);
     }
 
     private static boolean finished(Case it) {
@@ -125,6 +127,12 @@ public class Supervising implements HumanStep {
     private Map<String, @Nullable Object> result(Case it, String result) {
         return Results.of("supervisionResult", result, "formProblem", null, "supervision", null,
                 "warnAt", iso(it.watch().warnAt()), "dueAt", iso(it.watch().dueAt()));
+    }
+
+    /** The clock was stopped while the answer was on its way: the watch has nothing to wait for until it is resumed. */
+    private Map<String, @Nullable Object> asleep() {
+        return Results.of("supervisionResult", "moved", "formProblem", null, "supervision", null,
+                "warnAt", times.iso(times.never()), "dueAt", times.iso(times.never()));
     }
 
     private @Nullable String iso(@Nullable Instant instant) {

@@ -27,10 +27,10 @@ class TaskViews {
             from case_task t join grid_case c on c.id = t.case_id
             """;
 
-    // Supervision of a case that was finished meanwhile ends with its watch, without a listener.
+    // Supervision of a case that was finished or suspended meanwhile ends with its watch, without a listener.
     private static final String OPEN = """
             where t.state = 'OPEN' and t.assignee in (:assignees)
-              and (t.element <> 'Task_SuperviseOverdue' or c.state = 'HANDLING')
+              and (t.element <> 'Task_SuperviseOverdue' or (c.state = 'HANDLING' and c.suspended_until is null))
             order by case when c.state <> 'HANDLING' or c.due_at is null then 3
                           when c.due_at <= :now then 0 when c.warn_at <= :now then 1 else 2 end,
                      case when c.state = 'HANDLING' then c.due_at end nulls last, t.opened_at, t.element_instance_key

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Times {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("M月d日HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final Clock clock;
 
@@ -22,6 +24,20 @@ class Times {
     /** For people, as 11月23日18:00. */
     String words(Instant instant) {
         return DAY_AND_TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** For people, as 2026年11月23日. */
+    String day(Instant instant) {
+        return DAY.format(instant.atZone(clock.getZone()));
+    }
+
+    /**
+     * The deadline that the engine is told while the clock of a case stands still. An armed timer cannot be taken away,
+     * only replaced, so it is set a hundred years ahead: no case waits as long, also not when nobody resumes it on
+     * time. Much farther the engine could not reach: it keeps the wait of a timer in nanoseconds, 292 years at most.
+     */
+    Instant never() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(36_500, ChronoUnit.DAYS);
     }
 
     /** For the engine's timers: ISO-8601 with offset. */

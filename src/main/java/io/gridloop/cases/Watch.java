@@ -1,8 +1,11 @@
 package io.gridloop.cases;
 
 import io.gridloop.clock.Deadline;
+import io.gridloop.clock.LimitUnit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,13 @@ class Watch {
     @Column(name = "deadline_steps")
     private @Nullable String steps;
 
+    /** In what the present deadline counts; null before this was kept. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable LimitUnit countedIn;
+
+    /** While its clock stands still, a case has no deadline: then no record and no list can be wrong about it. */
+    private @Nullable Instant suspendedUntil;
+
     /** A new deadline for a new dispatch. One that a person moved to a later time in the same round stays. */
     void arm(String key, Dispatch dispatch, Instant from, Deadline deadline) {
         boolean keep = moved && key.equals(watchKey) && dueAt != null && dueAt.isAfter(deadline.dueAt());
@@ -50,6 +60,7 @@ class Watch {
         if (!keep) {
             set(deadline.warnAt(), deadline.dueAt(), deadline.steps());
             moved = false;
+            countedIn = dispatch.limit().unit();
         }
     }
 
@@ -63,6 +74,26 @@ class Watch {
         var fourFifths = from.plusMillis(Duration.between(from, newDueAt).toMillis() * 4 / 5);
         set(fourFifths.isBefore(now) ? now : fourFifths, newDueAt, howCounted);
         moved = true;
+        countedIn = LimitUnit.WORKING_HOUR;
+    }
+
+    /** What was added counts in this unit, and so does the deadline from now on. */
+    void countIn(LimitUnit unit) {
+        countedIn = unit;
+    }
+
+    /** Stops the clock. */
+    void suspend(Instant until) {
+        version++;
+        warnAt = null;
+        dueAt = null;
+        suspendedUntil = until;
+    }
+
+    /** Lets the clock run again, in the same unit. */
+    void resume(Deadline deadline) {
+        set(deadline.warnAt(), deadline.dueAt(), deadline.steps());
+        moved = true;
     }
 
     /** The case begins anew. The version goes on, because what was recorded is kept by it. */
@@ -74,6 +105,7 @@ class Watch {
         dueAt = null;
         overdueAt = null;
         moved = false;
+        suspendedUntil = null;
         steps = null;
     }
 
@@ -82,6 +114,7 @@ class Watch {
         warnAt = newWarnAt;
         dueAt = newDueAt;
         overdueAt = null;
+        suspendedUntil = null;
         steps = howCounted.isEmpty() ? null : String.join("\n", howCounted);
     }
 
@@ -116,6 +149,15 @@ class Watch {
     @Nullable
     Instant limitFrom() {
         return limitFrom;
+    }
+
+    LimitUnit countedIn() {
+        return countedIn == null ? LimitUnit.WORKING_HOUR : countedIn;
+    }
+
+    @Nullable
+    Instant suspendedUntil() {
+        return suspendedUntil;
     }
 
     boolean moved() {

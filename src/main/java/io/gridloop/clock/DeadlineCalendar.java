@@ -15,4 +15,30 @@ public interface DeadlineCalendar {
      *     decides, and when none has, the county's counts
      */
     Deadline deadline(Instant from, Limit limit, List<String> units);
+
+    /**
+     * When a limit ends that gets more time: what is added is counted from its present end, in its own unit.
+     *
+     * @param dueAt when the limit ends without the addition
+     * @param more what is added
+     * @param units as for {@link #deadline}
+     */
+    Deadline extend(Instant dueAt, Limit more, List<String> units);
+
+    /**
+     * Stops the clock of a limit that ends at {@code dueAt}.
+     *
+     * @param unit in what the limit counts
+     * @param units as for {@link #deadline}
+     */
+    Remainder stop(Instant at, Instant warnAt, Instant dueAt, LimitUnit unit, List<String> units);
+
+    /**
+     * When a limit ends that goes on with exactly what was left of it, never before it would have ended without the
+     * stop.
+     *
+     * @param at not before it stopped
+     * @param units as for {@link #deadline}
+     */
+    Deadline resume(Instant at, Remainder rest, List<String> units);
 }

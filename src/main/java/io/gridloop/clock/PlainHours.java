@@ -38,6 +38,31 @@ class PlainHours implements DeadlineCalendar {
         return new Deadline(warnAt, dueAt, List.of(explain(start, limit, dueAt)));
     }
 
+    @Override
+    public Deadline extend(Instant dueAt, Limit more, List<String> units) {
+        return deadline(dueAt, more, units);
+    }
+
+    @Override
+    public Remainder stop(Instant at, Instant warnAt, Instant dueAt, LimitUnit unit, List<String> units) {
+        return new Remainder(unit, millis(at, dueAt), millis(at, warnAt), at, dueAt);
+    }
+
+    @Override
+    public Deadline resume(Instant at, Remainder rest, List<String> units) {
+        var dueAt = at.plusMillis(rest.left());
+        return new Deadline(at.plusMillis(rest.untilWarning()), dueAt, List.of("自%s暂停，%s恢复，至%s到期".formatted(
+                words(rest.stoppedAt()), words(at), words(dueAt))));
+    }
+
+    private static long millis(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toMillis());
+    }
+
+    private String words(Instant instant) {
+        return MINUTES.format(instant.atZone(zone));
+    }
+
     private static Duration hours(Limit limit) {
         return switch (limit.unit()) {
             case WORKING_HOUR -> Duration.ofHours(limit.amount());

@@ -1,6 +1,7 @@
 package io.gridloop.clock;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +22,11 @@ record TimeScale(@DefaultValue("1") double timeScale) {
     /** The span at this speed, never shorter than one millisecond. */
     Duration shorten(Duration span) {
         return Duration.ofMillis(Math.max(1, Math.round(span.toMillis() / timeScale)));
+    }
+
+    /** The instant that lies as far behind another as it would at real speed. */
+    Instant lengthen(Instant from, Instant to) {
+        return from.plusMillis(Math.round(Duration.between(from, to).toMillis() * timeScale));
     }
 
     /** In Chinese, that limits are shortened; empty at real speed. */

@@ -2,6 +2,7 @@ package io.gridloop.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,6 +31,35 @@ class WorkingDeadlines implements DeadlineCalendar {
         return scale.timeScale() == 1 ? counted : shortened(start, counted);
     }
 
+    /** A day that ends at the deadline, at 24:00, is over: the next day is the first that is added. */
+    @Override
+    public Deadline extend(Instant dueAt, Limit more, List<String> units) {
+        boolean endsDay = WorkingCalendar.local(dueAt).toLocalTime().equals(LocalTime.MIDNIGHT);
+        boolean inDays = more.unit() != LimitUnit.WORKING_HOUR;
+        return deadline(inDays && endsDay ? dueAt.minusMillis(1) : dueAt, more, units);
+    }
+
+    @Override
+    public Remainder stop(Instant at, Instant warnAt, Instant dueAt, LimitUnit unit, List<String> units) {
+        var calendar = calendars.of(units);
+        return new Remainder(unit, calendar.count(unit, at, scale.lengthen(at, dueAt)),
+                calendar.count(LimitUnit.WORKING_HOUR, at, scale.lengthen(at, warnAt)), at, dueAt);
+    }
+
+    /** The warning comes after as much working time as was left until it. */
+    @Override
+    public Deadline resume(Instant at, Remainder rest, List<String> units) {
+        var calendar = calendars.of(units);
+        var stopped = WorkingCalendar.local(rest.stoppedAt());
+        var paused = new Paused(new Running(rest.unit(), rest.left(), stopped, rest.left()), rest.stoppedAt());
+        var counted = shortened(at, paused.resume(calendar, at).dueAt(calendar));
+        var dueAt = counted.isBefore(rest.dueAt()) ? rest.dueAt() : counted;
+        var warnAt = shortened(at, calendar.advance(LimitUnit.WORKING_HOUR, at, rest.untilWarning()));
+        return new Deadline(warnAt.isAfter(dueAt) ? dueAt : warnAt, dueAt,
+                List.of(paused.words(calendar, at), "恢复后还剩%s，至%s到期。".formatted(
+                        DayWords.amount(rest.unit(), rest.left()), DayWords.time(dueAt))));
+    }
+
     private Deadline shortened(Instant from, Deadline counted) {
         var dueAt = shortened(from, counted.dueAt());
         var steps = new ArrayList<>(counted.steps());
@@ -38,6 +68,6 @@ class WorkingDeadlines implements DeadlineCalendar {
     }
 
     private Instant shortened(Instant from, Instant to) {
-        return from.plus(scale.shorten(Duration.between(from, to)));
+        return scale.timeScale() == 1 ? to : from.plus(scale.shorten(Duration.between(from, to)));
     }
 }

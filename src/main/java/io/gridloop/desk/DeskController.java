@@ -1,5 +1,6 @@
 package io.gridloop.desk;
 
+import io.gridloop.cases.RequestPages;
 import io.gridloop.cases.TaskPage;
 import io.gridloop.cases.TaskPages;
 import io.gridloop.cases.Tasks;
@@ -20,11 +21,13 @@ class DeskController {
 
     private final Tasks tasks;
     private final TaskPages pages;
+    private final RequestPages requests;
     private final Clock clock;
 
-    DeskController(Tasks tasks, TaskPages pages, Clock clock) {
+    DeskController(Tasks tasks, TaskPages pages, RequestPages requests, Clock clock) {
         this.tasks = tasks;
         this.pages = pages;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -62,6 +65,8 @@ class DeskController {
         model.addAttribute("light", DeskLight.of(page.task()));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("login", principal.getName());
+        requests.panel(page.task().caseNumber(), principal.getName())
+                .ifPresent(panel -> model.addAttribute("panel", panel));
         return "desk/task";
     }
 

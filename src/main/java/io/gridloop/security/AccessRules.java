@@ -42,7 +42,7 @@ final class AccessRules
                 .requestMatchers(HttpMethod.GET, "/overdue").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
-                .requestMatchers("/staff/**", "/cases/**").hasAnyRole(WITH_CASES)
+                .requestMatchers("/staff/**", "/cases/**", "/approvals").hasAnyRole(WITH_CASES)
                 .anyRequest().denyAll();
     }
 

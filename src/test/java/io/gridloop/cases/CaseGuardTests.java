@@ -51,6 +51,7 @@ class CaseGuardTests {
         allow("reaccept", it -> it.reaccept(NOW), VERIFYING);
         allow("markOverdue", it -> it.markOverdue(NOW), HANDLING);
         allow("moveDeadline", it -> it.moveDeadline(NOW, NOW, List.of()), HANDLING);
+        allow("suspendDeadline", it -> it.suspendDeadline(NOW), HANDLING);
         allow("restart", Case::restart, REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
         allow("withdraw", it -> it.withdraw("撤回"), REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
         allow("reopen", Case::reopen, CLOSED);

@@ -27,6 +27,9 @@ public class CaseWalk {
     private final Verifying verifying;
     private final Supervising supervising;
     private final Closing closing;
+    private final Extending extending;
+    private final Suspending suspending;
+    private final Permitting permitting;
     private final TaskCards cards;
     private final CasePages pages;
     private final JdbcClient jdbc;
@@ -43,6 +46,9 @@ public class CaseWalk {
             Verifying verifying,
             Supervising supervising,
             Closing closing,
+            Extending extending,
+            Suspending suspending,
+            Permitting permitting,
             TaskCards cards,
             CasePages pages,
             JdbcClient jdbc) {
@@ -57,6 +63,9 @@ public class CaseWalk {
         this.verifying = verifying;
         this.supervising = supervising;
         this.closing = closing;
+        this.extending = extending;
+        this.suspending = suspending;
+        this.permitting = permitting;
         this.cards = cards;
         this.pages = pages;
         this.jdbc = jdbc;
@@ -183,6 +192,44 @@ public class CaseWalk {
 
     Map<String, @Nullable Object> answerSupervision(long caseId, Object answer) {
         return supervising.check(step(caseId, "Task_CheckSupervision"), Answer.of(answer));
+    }
+
+    /** Asks for more time as the one who handles it. */
+    public void asksForMoreTime(long caseId, String amount, String unit) {
+        extending.ask(view(caseId).caseNumber(), amount, unit, "等待维修配件到货", "lilijuan").ifPresent(problem -> {
+            throw new IllegalStateException(problem.words());
+        });
+    }
+
+    /** Asks for a suspension as the one who handles it. */
+    public void asksForSuspension(long caseId, String reviewOn) {
+        suspending.ask(view(caseId).caseNumber(), "SEASON", reviewOn, "连日大雨无法施工", "lilijuan").ifPresent(problem -> {
+            throw new IllegalStateException(problem.words());
+        });
+    }
+
+    /** Its clock stands still until this day. */
+    public void suspended(long caseId, String reviewOn) {
+        asksForSuspension(caseId, reviewOn);
+        supported(caseId);
+        permitting.decide(view(caseId).caseNumber(), request(caseId), "grant", "", "", "dengjianshe")
+                .ifPresent(problem -> {
+                    throw new IllegalStateException(problem.words());
+                });
+    }
+
+    /** The grid leader supports what was asked. */
+    public void supported(long caseId) {
+        permitting.opine(view(caseId).caseNumber(), request(caseId), "support", "情况属实", "wangchunsheng")
+                .ifPresent(problem -> {
+                    throw new IllegalStateException(problem.words());
+                });
+    }
+
+    /** Id of the youngest request. */
+    public String request(long caseId) {
+        return jdbc.sql("select max(id) from deadline_request where case_id = ?").param(caseId).query(String.class)
+                .single();
     }
 
     boolean recordOnSpot(long caseId) {

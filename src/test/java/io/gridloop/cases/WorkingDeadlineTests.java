@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridloop.clock.CalendarFiles;
 import io.gridloop.clock.CalendarTarget;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Cases under the working calendar, as a county runs them. The clock begins on a Monday at 9:00. */
 @CasesTest
 @TestPropertySource(properties = "gridloop.clock.count=working")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkingDeadlineTests {
 
     @Autowired
@@ -37,6 +42,12 @@ class WorkingDeadlineTests {
 
     @Autowired
     private CalendarUnits units;
+
+    @Autowired
+    private Permitting permitting;
+
+    @Autowired
+    private ReviewClock reviews;
 
     @Test
     void leavesOutTheMiddayBreakAndExplainsItToStaffAndResident() {
@@ -65,6 +76,34 @@ class WorkingDeadlineTests {
         transactions.executeWithoutResult(status -> files.undo(community, "caojiayi"));
         assertThat(walk.view(walk.beingHandled()).dueAt())
                 .isEqualTo(TurnableClock.START.plus(Duration.ofMinutes(390)));
+    }
+
+    @Test
+    void countsAnExtensionFromTheDeadlineThatRuns() {
+        long caseId = walk.beingHandled();
+        walk.asksForMoreTime(caseId, "2", "workingDay");
+        walk.supported(caseId);
+        assertThat(permitting.decide(walk.view(caseId).caseNumber(), walk.request(caseId), "grant", "2", "",
+                "dengjianshe")).isEmpty();
+        // Due on Monday at 15:30; the two days after it end on Wednesday at 18:00.
+        assertThat(walk.view(caseId).dueAt()).isEqualTo(TurnableClock.START.plus(Duration.ofHours(57)));
+        assertThat(walk.view(caseId).deadlineSteps()).contains("申请延期2个工作日，批准2个工作日。",
+                "2026年11月23日（周一）15:30起计，时限2个工作日，当日不计，从次日起算。");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void goesOnWithTheWorkingTimeThatWasLeftAcrossAWeekend() {
+        long caseId = walk.beingHandled();
+        var until = clock.instant().plus(Duration.ofDays(5));
+        walk.suspended(caseId, until.atZone(clock.getZone()).toLocalDate().toString());
+        // Monday 9:00 plus five days and two hours is Saturday 11:00: the first counted hour is Monday's 8:30.
+        clock.turn(Duration.ofDays(5).plusHours(2));
+        reviews.resumeWhatIsToBeReviewed();
+        var monday = Instant.parse("2026-11-30T00:30:00Z");
+        assertThat(walk.view(caseId).dueAt()).isEqualTo(monday.plus(Duration.ofMinutes(390)));
+        assertThat(walk.view(caseId).deadlineSteps()).anyMatch(step -> step.contains("暂停计时，其间34小时30分钟不计"))
+                .anyMatch(step -> step.contains("恢复后还剩4小时"));
     }
 
     @Test

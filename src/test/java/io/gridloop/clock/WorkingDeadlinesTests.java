@@ -47,6 +47,50 @@ class WorkingDeadlinesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-11-23T15:30, 1, WORKING_HOUR, 2026-11-23T16:30",
+            "2026-11-23T17:30, 1, WORKING_HOUR, 2026-11-24T09:00",
+            "2026-11-23T15:30, 2, WORKING_DAY, 2026-11-25T18:00", "2026-11-27T18:00, 1, WORKING_DAY, 2026-11-30T18:00",
+            "2026-11-25T00:00, 1, NATURAL_DAY, 2026-11-26T00:00", "2026-11-25T00:00, 1, WORKING_DAY, 2026-11-25T18:00",
+            "2026-11-24T12:00, 1, NATURAL_DAY, 2026-11-26T00:00", "2026-11-28T00:00, 1, NATURAL_DAY, 2026-12-01T00:00"})
+    void countsWhatIsAddedFromTheDeadlineOn(String dueAt, int amount, LimitUnit unit, String expected) {
+        var atRealSpeed = new WorkingDeadlines(calendars, new TimeScale(1));
+        assertThat(atRealSpeed.extend(at(dueAt), new Limit(amount, unit), List.of()).dueAt()).isEqualTo(at(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, WORKING_HOUR", "3, WORKING_DAY", "10, NATURAL_DAY"})
+    void goesOnWithExactlyWhatWasLeft(int amount, LimitUnit unit) {
+        var atRealSpeed = new WorkingDeadlines(calendars, new TimeScale(1));
+        var deadline = atRealSpeed.deadline(at("2026-09-28T10:17"), new Limit(amount, unit), List.of());
+        for (var stop = at("2026-09-28T10:40"); stop
+                .isBefore(deadline.dueAt()); stop = stop.plus(Duration.ofHours(5))) {
+            var rest = atRealSpeed.stop(stop, deadline.warnAt(), deadline.dueAt(), unit, List.of());
+            assertThat(atRealSpeed.resume(stop, rest, List.of()).dueAt()).as("at once").isEqualTo(deadline.dueAt());
+            // Across the holidays of October.
+            for (var on = stop; on.isBefore(at("2026-10-14T00:00")); on = on.plus(Duration.ofHours(7))) {
+                var resumed = atRealSpeed.resume(on, rest, List.of());
+                assertThat(calendars.county().count(unit, on, resumed.dueAt())).as("%s to %s", stop, on)
+                        .isGreaterThanOrEqualTo(rest.left());
+                if (unit != LimitUnit.NATURAL_DAY) {
+                    assertThat(calendars.county().count(unit, on, resumed.dueAt())).isEqualTo(rest.left());
+                }
+                assertThat(resumed.dueAt()).isAfterOrEqualTo(deadline.dueAt());
+                assertThat(resumed.warnAt()).isBeforeOrEqualTo(resumed.dueAt());
+            }
+        }
+    }
+
+    @Test
+    void goesOnAtTheSameSpeed() {
+        var deadline = deadlines.deadline(at("2026-11-23T09:00"), new Limit(3, LimitUnit.WORKING_HOUR), List.of());
+        var stop = at("2026-11-23T09:01");
+        var rest = deadlines.stop(stop, deadline.warnAt(), deadline.dueAt(), LimitUnit.WORKING_HOUR, List.of());
+        assertThat(rest.left()).isEqualTo(Duration.ofHours(2).toMillis());
+        assertThat(deadlines.resume(at("2026-11-23T09:30"), rest, List.of()).dueAt())
+                .isEqualTo(at("2026-11-23T09:32"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-10-31T08:00, 0", "2026-11-01T08:00, 1", "2027-02-01T08:00, 1"})
     void warnsSixtyDaysBeforeTheKnownCalendarEnds(String now, int warnings) {
         var files = new CalendarFiles(table, calendars, Clock.fixed(at(now), WorkingCalendar.ZONE));

@@ -1,10 +1,6 @@
 package io.gridloop.cases.web;
 
-import io.gridloop.cases.CasePages;
-import io.gridloop.cases.CaseState;
-import io.gridloop.cases.CaseView;
 import io.gridloop.cases.Deadlines;
-import io.gridloop.cases.EngineAddresses;
 import io.gridloop.cases.Reopening;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,30 +18,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a case, and the form on it that moves the deadline. */
 @Controller
 class CaseController {
 
-    private final CasePages cases;
+    private final CasePage page;
     private final Deadlines deadlines;
     private final Reopening reopening;
-    private final EngineAddresses engine;
     private final Clock clock;
 
-    CaseController(CasePages cases, Deadlines deadlines, Reopening reopening, EngineAddresses engine, Clock clock) {
-        this.cases = cases;
+    CaseController(CasePage page, Deadlines deadlines, Reopening reopening, Clock clock) {
+        this.page = page;
         this.deadlines = deadlines;
         this.reopening = reopening;
-        this.engine = engine;
         this.clock = clock;
     }
 
     @GetMapping("/cases/{caseNumber}")
     String show(@PathVariable String caseNumber, Principal principal, HttpServletRequest request, Model model) {
-        return page(find(caseNumber, principal), request, model);
+        return page.show(page.find(caseNumber, principal.getName()), principal.getName(), request, model);
     }
 
     /** Moves the deadline; what is wrong comes back with what was typed. For supervisors and administrators. */
@@ -59,10 +52,10 @@ class CaseController {
             HttpServletResponse response,
             RedirectAttributes afterwards,
             Model model) {
-        if (!mayMove(request)) {
+        if (!CasePage.mayMove(request)) {
             throw new AccessDeniedException("Only supervisors and administrators move deadlines");
         }
-        var it = find(caseNumber, principal);
+        var it = page.find(caseNumber, principal.getName());
         var problem = instant(dueAt)
                 .map(instant -> deadlines.move(it.caseNumber(), instant, reason, principal.getName()))
                 .orElse(Optional.of("请按 年-月-日 时:分 填写新的时限。"));
@@ -74,14 +67,14 @@ class CaseController {
         model.addAttribute("typedDueAt", dueAt);
         model.addAttribute("typedReason", reason);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(it, request, model);
+        return page.show(it, principal.getName(), request, model);
     }
 
     /** Takes a closed case up again; for the leader of its grid. */
     @PostMapping("/cases/{caseNumber}/reopen")
     String reopen(@PathVariable String caseNumber, @RequestParam(defaultValue = "") String reason, Principal principal,
             HttpServletRequest request, HttpServletResponse response, RedirectAttributes afterwards, Model model) {
-        var it = find(caseNumber, principal);
+        var it = page.find(caseNumber, principal.getName());
         var problem = reopening.reopen(it.caseNumber(), reason, principal.getName());
         if (problem.isEmpty()) {
             afterwards.addFlashAttribute("done", "案件已重新办理。");
@@ -90,24 +83,7 @@ class CaseController {
         model.addAttribute("reopenProblem", problem.get());
         model.addAttribute("typedReason", reason);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(it, request, model);
-    }
-
-    private String page(CaseView it, HttpServletRequest request, Model model) {
-        model.addAttribute("it", it);
-        model.addAttribute("zone", clock.getZone());
-        model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
-        model.addAttribute("movable", it.state() == CaseState.HANDLING && mayMove(request));
-        return "cases/case";
-    }
-
-    private CaseView find(String caseNumber, Principal principal) {
-        return cases.byNumber(caseNumber, principal.getName())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件"));
-    }
-
-    private static boolean mayMove(HttpServletRequest request) {
-        return request.isUserInRole("SUPERVISOR") || request.isUserInRole("ADMIN");
+        return page.show(it, principal.getName(), request, model);
     }
 
     /** A browser sends 2026-11-23T18:00, in the county's time. */

@@ -1,0 +1,50 @@
+package io.gridloop.cases.web;
+
+import io.gridloop.cases.CasePages;
+import io.gridloop.cases.CaseState;
+import io.gridloop.cases.CaseView;
+import io.gridloop.cases.EngineAddresses;
+import io.gridloop.cases.RequestPages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the page of a case shows, whichever of its forms was sent. */
+@Component
+class CasePage {
+
+    private final CasePages cases;
+    private final RequestPages requests;
+    private final EngineAddresses engine;
+    private final Clock clock;
+
+    CasePage(CasePages cases, RequestPages requests, EngineAddresses engine, Clock clock) {
+        this.cases = cases;
+        this.requests = requests;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** The case as somebody sees it; 404 when it lies out of their scope. */
+    CaseView find(String caseNumber, String login) {
+        return cases.byNumber(caseNumber, login)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件"));
+    }
+
+    /** Fills the page and names its template. */
+    String show(CaseView it, String login, HttpServletRequest request, Model model) {
+        model.addAttribute("it", it);
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
+        model.addAttribute("movable", it.state() == CaseState.HANDLING && mayMove(request));
+        requests.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("panel", panel));
+        return "cases/case";
+    }
+
+    static boolean mayMove(HttpServletRequest request) {
+        return request.isUserInRole("SUPERVISOR") || request.isUserInRole("ADMIN");
+    }
+}
