@@ -1,5 +1,7 @@
 package io.gridloop.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.demo.GridloopSession;
@@ -18,6 +20,8 @@ final class Promises {
 
     private static final String ADMINISTRATOR = "caojiayi";
     private static final String PASSWORD = "gridloop";
+    /** An engine that has just come back works off what waited, and answers this last. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
@@ -30,11 +34,16 @@ final class Promises {
     /** What is broken of all that has not moved since an instant. */
     List<String> brokenSince(Instant instant) {
         var path = "/actuator/invariants?settled=" + Duration.between(instant, Instant.now());
+        return await().atMost(PATIENCE).ignoreExceptionsInstanceOf(WebappException.class).until(() -> ask(path),
+                answer -> true);
+    }
+
+    private List<String> ask(String path) {
         try {
             return read(browser().get(path));
         } catch (WebappException stale) {
             browser = null;
-            return read(browser().get(path));
+            throw stale;
         }
     }
 

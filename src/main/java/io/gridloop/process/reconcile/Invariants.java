@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Invariants {
+
+    private static final int LOOKS_AT_ONCE = 16;
 
     private final JdbcClient jdbc;
     private final Instances instances;
@@ -70,10 +75,20 @@ public class Invariants {
 
     /** What has moved between the question and the look is asked again: the engine forgets after PostgreSQL knows. */
     private List<Broken> dead(Wait wait, OffsetDateTime before) {
-        var dead = waiting(wait, before).stream().filter(it -> instances.look(it.key()) == wait.broken).toList();
+        var waiting = waiting(wait, before);
+        var seen = look(waiting);
+        var dead = IntStream.range(0, seen.size()).filter(i -> seen.get(i) == wait.broken).mapToObj(waiting::get).toList();
         var still = dead.isEmpty() ? List.<Waiting>of() : waiting(wait, before);
         return dead.stream().filter(still::contains)
                 .map(it -> new Broken(Promise.LIVE_WAIT, it.subject(), wait.what + " " + it.key())).toList();
+    }
+
+    /** Several at once: a busy engine answers each within its turn, and thousands of turns would be an hour. */
+    private List<Verdict> look(List<Waiting> waiting) {
+        try (var looks = Executors.newFixedThreadPool(LOOKS_AT_ONCE, Thread.ofVirtual().factory())) {
+            var answers = waiting.stream().map(it -> CompletableFuture.supplyAsync(() -> instances.look(it.key()), looks)).toList();
+            return answers.stream().map(CompletableFuture::join).toList();
+        }
     }
 
     private List<Waiting> waiting(Wait wait, OffsetDateTime before) {
