@@ -77,7 +77,8 @@ public class Invariants {
     private List<Broken> dead(Wait wait, OffsetDateTime before) {
         var waiting = waiting(wait, before);
         var seen = look(waiting);
-        var dead = IntStream.range(0, seen.size()).filter(i -> seen.get(i) == wait.broken).mapToObj(waiting::get).toList();
+        var dead = IntStream.range(0, seen.size()).filter(i -> seen.get(i) == wait.broken).mapToObj(waiting::get)
+                .toList();
         var still = dead.isEmpty() ? List.<Waiting>of() : waiting(wait, before);
         return dead.stream().filter(still::contains)
                 .map(it -> new Broken(Promise.LIVE_WAIT, it.subject(), wait.what + " " + it.key())).toList();
@@ -86,7 +87,8 @@ public class Invariants {
     /** Several at once: a busy engine answers each within its turn, and thousands of turns would be an hour. */
     private List<Verdict> look(List<Waiting> waiting) {
         try (var looks = Executors.newFixedThreadPool(LOOKS_AT_ONCE, Thread.ofVirtual().factory())) {
-            var answers = waiting.stream().map(it -> CompletableFuture.supplyAsync(() -> instances.look(it.key()), looks)).toList();
+            var answers = waiting.stream()
+                    .map(it -> CompletableFuture.supplyAsync(() -> instances.look(it.key()), looks)).toList();
             return answers.stream().map(CompletableFuture::join).toList();
         }
     }
