@@ -1,5 +1,6 @@
 package io.gridloop.cases;
 
+import io.gridloop.audit.AuditTrail;
 import io.gridloop.clock.DeadlineCalendar;
 import io.gridloop.clock.Limit;
 import io.gridloop.clock.LimitUnit;
@@ -93,7 +94,7 @@ class Ladder {
 
     /** Takes an order off, also one that is over; an open one ends in the engine too. */
     void cancel(Case it, SupervisionOrder order, String element, String reason, Actor who) {
-        orders.cancel(order, reason, String.valueOf(who.login()));
+        orders.cancel(order, reason, login(who));
         say(it, order, element, who, "撤销%s，不计分。理由：%s".formatted(order.words(), reason));
         if (order.open()) {
             closeTasks(it);
@@ -112,7 +113,7 @@ class Ladder {
 
     private void give(Case it, String element, SupervisionLevel level, SupervisionKind kind, String reason, Actor who) {
         var due = replyDue(it);
-        var id = orders.give(it, level, kind, reason, String.valueOf(who.login()), due);
+        var id = orders.give(it, level, kind, reason, login(who), due);
         reach(it, id, level);
         var order = orders.find(id).orElseThrow();
         say(it, order, element, who, "%s。%s须于%s前回复。".formatted(order.words(), demand(reason), times.words(due)));
@@ -163,6 +164,10 @@ class Ladder {
     private void closeTasks(Case it) {
         ends.closeLeft(it, Replying.TASK);
         ends.closeLeft(it, ReviewingReply.TASK);
+    }
+
+    private static String login(Actor who) {
+        return who.login() == null ? AuditTrail.SYSTEM : who.login();
     }
 
     private static String demand(String reason) {
