@@ -7,6 +7,8 @@ const caseCard = {
   text: '幸福路东口的垃圾堆了三天没人清，离小学很近，味道很大。',
   history: '- 11-23 09:10 居民：来源：居民网页\n- 11-23 09:12 系统：流程已启动（第1次）',
   deadline: '限4工作时，至11-23 13:20',
+  supervision: '没有',
+  nextLevel: '催办',
   page: 'http://127.0.0.1:8090/cases/WZ26-000123-4'
 };
 
@@ -30,6 +32,18 @@ export const sampleTasks = {
   verifyCase: task({ state: '待核查', deadline: '尚未起算' }, { verification: { decision: 'pass' } }),
   superviseOverdue: task(
     { state: '处置中', deadline: '限4工作时，至11-23 13:20，已超时' },
-    { supervision: { decision: 'move' } }
+    { supervision: { decision: 'urge' } }
+  ),
+  replySupervision: task(
+    { state: '处置中', supervision: '**黄牌（超期）** 请说明为什么没有办结，须于11月24日10:20前回复' },
+    { supervisionReply: null }
+  ),
+  reviewReply: task(
+    {
+      state: '处置中',
+      supervision:
+        '**黄牌（超期）** 请说明为什么没有办结，须于11月24日10:20前回复\n\n**回复：** 清运车辆已联系好，今天下午清完。预计2026-11-24办结。'
+    },
+    { supervisionReview: { decision: 'again' } }
   )
 };

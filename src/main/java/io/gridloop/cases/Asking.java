@@ -11,15 +11,17 @@ class Asking {
     private final DeadlineRequests requests;
     private final Approvers approvers;
     private final History history;
+    private final Notices notices;
     private final Actors actors;
     private final CasesProperties properties;
     private final Clock clock;
 
-    Asking(DeadlineRequests requests, Approvers approvers, History history, Actors actors, CasesProperties properties,
+    Asking(DeadlineRequests requests, Approvers approvers, History history, Notices notices, Actors actors, CasesProperties properties,
             Clock clock) {
         this.requests = requests;
         this.approvers = approvers;
         this.history = history;
+        this.notices = notices;
         this.actors = actors;
         this.properties = properties;
         this.clock = clock;
@@ -44,6 +46,8 @@ class Asking {
     void write(Case it, String byLogin, String words) {
         it.touch(clock.instant());
         history.write(it, "Page_Request", actors.named(byLogin), null, words);
+        requests.open(it.id()).ifPresent(open -> notices.tellLeader(it, "asked#" + open.id(),
+                "%s%s，请审核。".formatted(actors.shortName(byLogin), words)));
     }
 
     private boolean extensionsLeft(Case it) {

@@ -21,16 +21,16 @@ class Assignees {
             case "Task_ClassifyCase" -> territory.intakeOfficer();
             case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
             case "Task_AssignUnit" -> territory.dispatcher();
-            case "Task_HandleCase" -> handler(it).or(() -> named(it))
+            case "Task_HandleCase", "Task_ReplySupervision" -> handler(it).or(() -> named(it))
                     .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));
-            case "Task_SuperviseOverdue" -> territory.supervisor();
+            case "Task_SuperviseOverdue", "Task_ReviewReply" -> territory.supervisor();
             default -> approver(it, element);
         };
     }
 
     /** The person who would have an open task if it were given out now. */
     Person now(Case it, String element) {
-        return element.equals("Task_HandleCase")
+        return element.equals(Handling.TASK) || element.equals(Replying.TASK)
                 ? named(it).orElseGet(() -> of(it, element))
                 : of(it, element);
     }

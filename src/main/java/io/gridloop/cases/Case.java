@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,9 +237,9 @@ class Case {
         watch.markOverdue(now);
     }
 
-    void moveDeadline(Instant dueAt, Instant now, List<String> howCounted) {
+    void moveDeadline(Deadline deadline) {
         require(CaseState.HANDLING);
-        watch.move(dueAt, now, howCounted);
+        watch.move(deadline);
     }
 
     /** Its clock stands still until somebody resumes it. */

@@ -32,21 +32,23 @@ class CaseCards {
     private final Times times;
     private final Addresses addresses;
     private final SimilarCases similar;
+    private final SupervisionOrders orders;
     private final ObjectMapper json;
 
     CaseCards(
             CaseEntries entries, Categories categories, Places places, Times times, Addresses addresses,
-            SimilarCases similar, ObjectMapper json) {
+            SimilarCases similar, SupervisionOrders orders, ObjectMapper json) {
         this.entries = entries;
         this.categories = categories;
         this.places = places;
         this.times = times;
         this.addresses = addresses;
         this.similar = similar;
+        this.orders = orders;
         this.json = json;
     }
 
-    /** Number, source channel, state, category, place, text, history, similar cases, deadline and page. */
+    /** Number, source channel, state, category, place, text, history, similar cases, deadline, supervision and page. */
     Map<String, @Nullable Object> of(Case it) {
         var latestFirst = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
         latestFirst.removeIf(entry -> entry.internalText() == null);
@@ -72,6 +74,8 @@ class CaseCards {
                 "history", history(latestFirst, room),
                 "similar", similar(it),
                 "deadline", deadline(it),
+                "supervision", orders.open(it.id()).map(this::supervision).orElse("没有"),
+                "nextLevel", orders.proposed(it).label(),
                 "page", addresses.caseUrl(it.caseNumber()));
     }
 
@@ -97,6 +101,14 @@ class CaseCards {
                         .map(each -> "- %s（%s，%s收到，%s）".formatted(each.caseNumber(), each.state().label(),
                                 times.words(each.receivedAt()), each.reason()))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private String supervision(SupervisionOrder order) {
+        var asked = "**%s** %s，须于%s前回复".formatted(order.words(), clean(order.reason(), 200),
+                times.words(order.replyDue()));
+        return order.state() == SupervisionState.REPLIED && order.reply() != null
+                ? "%s\n\n**回复：** %s".formatted(asked, clean(order.reply(), 300))
+                : asked;
     }
 
     private String deadline(Case it) {

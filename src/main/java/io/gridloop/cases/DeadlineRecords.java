@@ -20,12 +20,14 @@ public class DeadlineRecords {
 
     private final Effects effects;
     private final History history;
+    private final Notices notices;
     private final Times times;
     private final Clock clock;
 
-    DeadlineRecords(Effects effects, History history, Times times, Clock clock) {
+    DeadlineRecords(Effects effects, History history, Notices notices, Times times, Clock clock) {
         this.effects = effects;
         this.history = history;
+        this.notices = notices;
         this.times = times;
         this.clock = clock;
     }
@@ -39,7 +41,11 @@ public class DeadlineRecords {
     @Transactional
     public void warn(long caseId, int round, @Nullable String warnAt) {
         recordOnce(caseId, "Task_RecordWarning", round, it -> matches(warnAt, it.watch().warnAt()),
-                it -> history.write(it, "Task_RecordWarning", Actor.SYSTEM, null, "预警：时限将至，%s到期".formatted(due(it))));
+                it -> {
+                    history.write(it, "Task_RecordWarning", Actor.SYSTEM, null, "预警：时限将至，%s到期".formatted(due(it)));
+                    notices.tellHandler(it, "warning#" + it.watch().version(),
+                            "时限已用去八成，%s到期，请抓紧办理。".formatted(due(it)));
+                });
     }
 
     /**

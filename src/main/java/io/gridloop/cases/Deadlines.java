@@ -1,5 +1,6 @@
 package io.gridloop.cases;
 
+import io.gridloop.clock.LimitUnit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +18,16 @@ public class Deadlines {
     private final CaseScope scope;
     private final Effects effects;
     private final Moving moving;
+    private final Warnings warnings;
     private final Actors actors;
     private final Times times;
     private final Clock clock;
 
-    Deadlines(CaseScope scope, Effects effects, Moving moving, Actors actors, Times times, Clock clock) {
+    Deadlines(CaseScope scope, Effects effects, Moving moving, Warnings warnings, Actors actors, Times times, Clock clock) {
         this.scope = scope;
         this.effects = effects;
         this.moving = moving;
+        this.warnings = warnings;
         this.actors = actors;
         this.times = times;
         this.clock = clock;
@@ -55,13 +58,19 @@ public class Deadlines {
                 });
     }
 
+    /** Whether a case is being handled, so that its deadline can be moved. */
+    @Transactional(readOnly = true)
+    public boolean movable(String caseNumber, String byLogin) {
+        return scope.find(caseNumber, byLogin).filter(Deadlines::movable).isPresent();
+    }
+
     private static boolean movable(Case it) {
         return it.state() == CaseState.HANDLING && it.decided() == null;
     }
 
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {
         var due = times.words(newDueAt);
-        moving.move(it, newDueAt, List.of(), actors.named(byLogin), "办理时限调整至%s。".formatted(due),
+        moving.move(it, warnings.of(it, newDueAt, LimitUnit.WORKING_HOUR, List.of()), actors.named(byLogin), "办理时限调整至%s。".formatted(due),
                 "时限调整至%s。理由：%s".formatted(due, reason));
     }
 }

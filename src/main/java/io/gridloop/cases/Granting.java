@@ -21,18 +21,20 @@ class Granting {
     private final DeadlineCalendar calendar;
     private final CalendarUnits units;
     private final Moving moving;
+    private final Warnings warnings;
     private final Pausing pausing;
     private final Actors actors;
     private final Times times;
     private final Clock clock;
 
-    Granting(DeadlineRequests requests, DeadlineCalendar calendar, CalendarUnits units, Moving moving, Pausing pausing,
-            Actors actors,
+    Granting(DeadlineRequests requests, DeadlineCalendar calendar, CalendarUnits units, Moving moving, Warnings warnings,
+            Pausing pausing,            Actors actors,
             Times times, Clock clock) {
         this.requests = requests;
         this.calendar = calendar;
         this.units = units;
         this.moving = moving;
+        this.warnings = warnings;
         this.pausing = pausing;
         this.actors = actors;
         this.times = times;
@@ -73,7 +75,7 @@ class Granting {
         steps.add(extension.words());
         steps.addAll(extended.steps());
         requests.grant(request, granted, due, note, byLogin);
-        moving.move(it, due, steps, actors.named(byLogin), "办理时限延长至%s。".formatted(times.words(due)),
+        moving.move(it, warnings.of(it, due, granted.unit(), steps), actors.named(byLogin), "办理时限延长至%s。".formatted(times.words(due)),
                 told(request, granted, due, note));
         it.watch().countIn(granted.unit());
         return Optional.empty();

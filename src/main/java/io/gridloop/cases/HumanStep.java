@@ -22,6 +22,11 @@ interface HumanStep {
     /** What is wrong with an answer, in Chinese; nothing when it can be recorded. Changes nothing. */
     Optional<String> problem(Case it, Answer answer);
 
+    /** Whether the person is still to do it when it comes to their desk; else the process is about to leave it. */
+    default boolean wanted(Case it) {
+        return true;
+    }
+
     /** What leads the process back to the task with this problem. */
     Map<String, @Nullable Object> invalid(Case it, String problem);
 }

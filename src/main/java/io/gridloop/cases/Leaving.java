@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A case that is no longer being handled waits for no decision on its deadline. */
+/** A case that is no longer being handled waits for no decision on its deadline, and for no reply to an order. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Leaving {
@@ -13,12 +13,14 @@ class Leaving {
     private final Effects effects;
     private final DeadlineRequests requests;
     private final Pausing pausing;
+    private final Ladder ladder;
     private final History history;
 
-    Leaving(Effects effects, DeadlineRequests requests, Pausing pausing, History history) {
+    Leaving(Effects effects, DeadlineRequests requests, Pausing pausing, Ladder ladder, History history) {
         this.effects = effects;
         this.requests = requests;
         this.pausing = pausing;
+        this.ladder = ladder;
         this.history = history;
     }
 
@@ -27,6 +29,7 @@ class Leaving {
         requests.open(it.id()).filter(requests::expire).ifPresent(open -> history.write(it, "Page_Approval",
                 Actor.SYSTEM, null, "案件已离开处置环节，未审批完的%s申请作废。".formatted(open.kind().label())));
         pausing.end(it);
+        ladder.leave(it);
     }
 
     /** A case that is started anew begins without what was asked before. */

@@ -3,7 +3,6 @@ package io.gridloop.cases;
 import io.gridloop.clock.Deadline;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,13 +28,9 @@ class Moving {
         this.clock = clock;
     }
 
-    /**
-     * Publishes {@link DeadlineMoved}.
-     *
-     * @param howCounted in Chinese; empty when a person named the time itself
-     */
-    void move(Case it, Instant newDueAt, List<String> howCounted, Actor who, String publicText, String internalText) {
-        it.moveDeadline(newDueAt, clock.instant(), howCounted);
+    /** Publishes {@link DeadlineMoved}. */
+    void move(Case it, Deadline deadline, Actor who, String publicText, String internalText) {
+        it.moveDeadline(deadline);
         write(it, who, publicText, internalText);
         publish(it);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param late how long past, as 已超时2天3小时
  * @param handler unit, role and name; null when nobody is known
  * @param urged how often the supervisor urged
+ * @param level the highest step of the ladder that its handler stands on; null when there is none
  * @param operateUrl its process instance in Operate; null when {@code gridloop.operate-url} or the instance is not known
  */
 public record OverdueCase(
@@ -21,4 +22,5 @@ public record OverdueCase(
         String late,
         @Nullable String handler,
         int urged,
+        @Nullable SupervisionLevel level,
         @Nullable String operateUrl) {}

@@ -27,7 +27,11 @@ public class OverdueCases {
             select c.case_number, c.category, c.grid_code, c.longitude, c.latitude, c.address, c.due_at,
                    c.handler_login, c.process_instance_key,
                    (select count(*) from case_effect e where e.case_id = c.id and e.element = 'Task_CheckSupervision'
-                       and e.result ->> 'supervisionResult' = 'urged') as urged
+                       and e.result ->> 'supervisionResult' = 'urged') as urged,
+                   (select o.level from supervision_order o
+                     where o.case_id = c.id and o.run = c.run and o.cancelled_at is null
+                     order by array_position(array['RED', 'YELLOW', 'SUPERVISE', 'URGE'], cast(o.level as text))
+                     limit 1) as level
             """;
 
     private final JdbcClient jdbc;
@@ -82,7 +86,7 @@ public class OverdueCases {
                         row.getObject("longitude", Double.class), row.getObject("latitude", Double.class),
                         row.getString("address")))),
                 dueAt, Spans.words(clock.instant(), dueAt), handler(row.getString("handler_login")),
-                row.getInt("urged"),
+                row.getInt("urged"), SupervisionLevel.of(String.valueOf(row.getString("level"))).orElse(null),
                 addresses.instanceUrl(row.getObject("process_instance_key", Long.class)));
     }
 

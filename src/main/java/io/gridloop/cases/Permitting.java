@@ -20,17 +20,19 @@ public class Permitting {
     private final Approvers approvers;
     private final Granting granting;
     private final History history;
+    private final Notices notices;
     private final Actors actors;
     private final Clock clock;
 
     Permitting(CaseScope scope, Effects effects, DeadlineRequests requests, Approvers approvers, Granting granting,
-            History history, Actors actors, Clock clock) {
+            History history, Notices notices, Actors actors, Clock clock) {
         this.scope = scope;
         this.effects = effects;
         this.requests = requests;
         this.approvers = approvers;
         this.granting = granting;
         this.history = history;
+        this.notices = notices;
         this.actors = actors;
         this.clock = clock;
     }
@@ -103,16 +105,32 @@ public class Permitting {
     private void opine(Case it, DeadlineRequest request, boolean supports, String note, String byLogin) {
         requests.opine(request, supports ? RequestState.SUPPORTED : RequestState.REFUSED, note, byLogin);
         write(it, request, byLogin, supports ? "支持" : "不同意", note);
+        if (supports) {
+            notices.tellSupervisor(it, "supported#" + request.id(),
+                    "网格长支持%s申请，请审批。".formatted(request.kind().label()));
+        } else {
+            tellDecision(it, request, "网格长不同意", note);
+        }
     }
 
     private Optional<FieldProblem> decide(Case it, DeadlineRequest request, String decision, String amount,
             String note, String byLogin) {
         if (decision.equals("grant")) {
-            return granting.grant(it, request, amount, note, byLogin);
+            var problem = granting.grant(it, request, amount, note, byLogin);
+            if (problem.isEmpty()) {
+                tellDecision(it, request, "督办员批准", note);
+            }
+            return problem;
         }
         requests.refuse(request, note, byLogin);
         write(it, request, byLogin, "不批准", note);
+        tellDecision(it, request, "督办员不批准", note);
         return Optional.empty();
+    }
+
+    private void tellDecision(Case it, DeadlineRequest request, String verdict, String note) {
+        notices.tell(it, request.askedBy(), "decided#" + request.id(), "%s您的%s申请。%s".formatted(verdict,
+                request.kind().label(), note.isEmpty() ? "" : "意见：" + note));
     }
 
     private void write(Case it, DeadlineRequest request, String byLogin, String verdict, String note) {

@@ -19,11 +19,12 @@ class Reassigning {
     private final Actors actors;
     private final History history;
     private final CaseParties parties;
+    private final Notices notices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     Reassigning(CaseTasks tasks, Cases cases, Effects effects, Assignees assignees, HumanSteps steps, Actors actors,
-            History history, CaseParties parties, AuditTrail audit, ApplicationEventPublisher events) {
+            History history, CaseParties parties, Notices notices, AuditTrail audit, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.cases = cases;
         this.effects = effects;
@@ -32,6 +33,7 @@ class Reassigning {
         this.actors = actors;
         this.history = history;
         this.parties = parties;
+        this.notices = notices;
         this.audit = audit;
         this.events = events;
     }
@@ -66,6 +68,7 @@ class Reassigning {
         parties.add(it.id(), move.to());
         if (task.get().element().equals(Handling.TASK) && it.state() == CaseState.HANDLING) {
             it.handOver(move.to());
+            notices.tell(it, move.to(), "handedOver#" + move.key(), "人员变动，案件转交给您办理。");
         }
         history.write(it, task.get().element(), actors.named(actor), null, "人员变动，任务“%s”由%s转交%s。".formatted(move.title(),
                 actors.named(move.from()).name(), actors.named(move.to()).name()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The supervisor's word on an overdue case: urge, move the deadline, or lift the supervision. */
+/** The supervisor's word on an overdue case: order the next step of the ladder, move the deadline, or lift the supervision. */
 @Service
 public class Supervising implements HumanStep {
 
@@ -21,34 +21,42 @@ public class Supervising implements HumanStep {
     private static final int MAX_HOURS = 720;
 
     private final Judging judging;
+    private final Ladder ladder;
+    private final Ordering ordering;
+    private final SupervisionOrders orders;
     private final History history;
     private final Actors actors;
     private final DeadlineCalendar calendar;
     private final CalendarUnits units;
+    private final Warnings warnings;
     private final Times times;
     private final Clock clock;
 
-    Supervising(Judging judging, History history, Actors actors, DeadlineCalendar calendar, CalendarUnits units,
-            Times times, Clock clock) {
+    Supervising(Judging judging, Ladder ladder, Ordering ordering, SupervisionOrders orders, History history, Actors actors, DeadlineCalendar calendar, CalendarUnits units,
+            Warnings warnings, Times times, Clock clock) {
         this.judging = judging;
+        this.ladder = ladder;
+        this.ordering = ordering;
+        this.orders = orders;
         this.history = history;
         this.actors = actors;
         this.calendar = calendar;
         this.units = units;
+        this.warnings = warnings;
         this.times = times;
         this.clock = clock;
     }
 
     /**
-     * Records {@code urge}, {@code move} (with {@code addHours} working hours from now) or {@code lift}. Returns
+     * Records {@code urge} (with a {@code level} of the ladder, 催办 without one), {@code move} (with {@code addHours} working hours from now) or {@code lift}. Returns
      * {@code supervisionResult}, {@code warnAt} and {@code dueAt}, and what is wrong when it is {@code invalid}.
-     * A case that was finished in the meantime needs no supervision: its answer is {@code lifted}.
+     * A case that was finished in the meantime needs no supervision: its answer is {@code over}.
      */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
         return judging.judge(this, step, answer, it -> it.watch().suspendedUntil() != null
                 ? asleep()
-                : result(it, finished(it) ? "lifted" : record(step, it, answer)));
+                : result(it, finished(it) ? "over" : record(step, it, answer)));
     }
 
     @Override
@@ -78,7 +86,9 @@ public class Supervising implements HumanStep {
 
     @Override
     public Optional<String> problem(Case it, Answer answer) {
-        return finished(it) || it.watch().suspendedUntil() != null ? Optional.empty() : problem(answer);
+        return finished(it) || it.watch().suspendedUntil() != null
+                ? Optional.empty()
+                : problem(answer).or(() -> levelProblem(it, answer));
     }
 
     private static boolean finished(Case it) {
@@ -96,6 +106,13 @@ public class Supervising implements HumanStep {
         };
     }
 
+    private Optional<String> levelProblem(Case it, Answer answer) {
+        var level = answer.text("level");
+        return answer.text("decision").equals("urge") && !level.isEmpty()
+                ? ordering.levelProblem(it, level)
+                : Optional.empty();
+    }
+
     private static boolean wholeHours(BigDecimal hours) {
         return hours.compareTo(BigDecimal.ONE) >= 0
                 && hours.compareTo(BigDecimal.valueOf(MAX_HOURS)) <= 0
@@ -104,16 +121,28 @@ public class Supervising implements HumanStep {
 
     private String record(Step step, Case it, Answer answer) {
         return switch (answer.text("decision")) {
-            case "urge" -> write(step, it, "urged", null, "催办。" + answer.text("note"));
-            case "lift" -> write(step, it, "lifted", null, "解除督办。" + answer.text("note"));
+            case "urge" -> urge(step, it, answer);
+            case "lift" -> lift(step, it, answer.text("note"));
             default -> move(step, it, answer);
         };
+    }
+
+    private String urge(Step step, Case it, Answer answer) {
+        var level = SupervisionLevel.of(answer.text("level")).orElse(SupervisionLevel.URGE);
+        ladder.order(it, step.element(), level, SupervisionKind.OVERDUE, answer.text("note"), actors.of(it, TASK));
+        return "urged";
+    }
+
+    private String lift(Step step, Case it, String note) {
+        orders.open(it.id()).ifPresent(open -> ladder.cancel(it, open, Ordering.PAGE,
+                note.isEmpty() ? "解除督办" : note, actors.of(it, TASK)));
+        return write(step, it, "lifted", null, "解除督办。" + note);
     }
 
     private String move(Step step, Case it, Answer answer) {
         int hours = answer.number("addHours").intValueExact();
         var deadline = calendar.deadline(clock.instant(), new Limit(hours, LimitUnit.WORKING_HOUR), units.of(it));
-        it.moveDeadline(deadline.dueAt(), clock.instant(), deadline.steps());
+        it.moveDeadline(warnings.of(it, deadline.dueAt(), LimitUnit.WORKING_HOUR, deadline.steps()));
         var due = times.words(deadline.dueAt());
         return write(step, it, "moved", "办理时限调整至%s。".formatted(due),
                 "时限延长%d个工作时，至%s。%s".formatted(hours, due, answer.text("note")));

@@ -46,13 +46,16 @@ public class TaskCards {
     public Map<String, @Nullable Object> prepare(Step step, Instance instance, Map<String, ?> before) {
         var it = effects.lock(step.caseId());
         WithdrawnException.unlessOpenToSteps(it);
-        var answer = steps.of(step.element()).variable();
+        var human = steps.of(step.element());
+        var answer = human.variable();
         var assignee = assignees.of(it, step.element()).login();
         parties.add(it.id(), assignee);
         var card = cards.of(it);
         var lists = options.of(step.element());
-        tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
-                "formProblem", before.get("formProblem"), answer, before.get(answer))));
+        if (human.wanted(it)) {
+            tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
+                    "formProblem", before.get("formProblem"), answer, before.get(answer))));
+        }
         return Results.of("assignee", assignee, "caseCard", card, "options", lists);
     }
 

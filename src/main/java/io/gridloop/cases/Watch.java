@@ -7,7 +7,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +63,9 @@ class Watch {
         }
     }
 
-    /**
-     * Another deadline by the decision of a person; the warning comes at four fifths of the whole span.
-     *
-     * @param howCounted in Chinese; empty when the person named the time itself
-     */
-    void move(Instant newDueAt, Instant now, List<String> howCounted) {
-        var from = limitFrom == null ? now : limitFrom;
-        var fourFifths = from.plusMillis(Duration.between(from, newDueAt).toMillis() * 4 / 5);
-        set(fourFifths.isBefore(now) ? now : fourFifths, newDueAt, howCounted);
+    /** Another deadline by the decision of a person. */
+    void move(Deadline deadline) {
+        set(deadline.warnAt(), deadline.dueAt(), deadline.steps());
         moved = true;
         countedIn = LimitUnit.WORKING_HOUR;
     }

@@ -16,13 +16,18 @@ public class Withdrawing {
     private final Receipts receipts;
     private final TaskEnds ends;
     private final History history;
+    private final Notices notices;
+    private final Ladder ladder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Withdrawing(Receipts receipts, TaskEnds ends, History history, ApplicationEventPublisher events, Clock clock) {
+    Withdrawing(Receipts receipts, TaskEnds ends, History history, Notices notices, Ladder ladder,
+            ApplicationEventPublisher events, Clock clock) {
         this.receipts = receipts;
         this.ends = ends;
         this.history = history;
+        this.notices = notices;
+        this.ladder = ladder;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +60,8 @@ public class Withdrawing {
         it.withdraw("您撤回了反映的事项，案件不再办理。");
         it.touch(clock.instant());
         ends.closeLeft(it, null);
+        ladder.leave(it);
+        notices.tellHandler(it, "withdrawn#" + it.run(), "反映人已撤回案件，不用再办理。");
         history.write(it, "StartEvent_CaseWithdrawn", Actor.REPORTER, "您撤回了这件事，工作人员不再办理。",
                 reason.isEmpty() ? "反映人撤回案件。" : "反映人撤回案件：" + reason);
         events.publishEvent(new CaseWithdrawn(it.id(), it.run()));

@@ -1,5 +1,6 @@
 package io.gridloop.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,11 @@ public record Deadline(Instant warnAt, Instant dueAt, List<String> steps) {
     /** Copies the steps. */
     public Deadline {
         steps = List.copyOf(steps);
+    }
+
+    /** When four fifths of the time between two instants are over, every hour counted. */
+    static Instant fourFifths(Instant from, Instant to) {
+        return from.plusMillis(Duration.between(from, to).toMillis() * 4 / 5);
     }
 
     /** The steps in one line. */

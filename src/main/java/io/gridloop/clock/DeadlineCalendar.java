@@ -2,6 +2,7 @@ package io.gridloop.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns a limit into instants: the one place that knows how time is counted. */
 public interface DeadlineCalendar {
@@ -41,4 +42,21 @@ public interface DeadlineCalendar {
      * @param units as for {@link #deadline}
      */
     Deadline resume(Instant at, Remainder rest, List<String> units);
+
+    /**
+     * When four fifths of the counted time are over, for a deadline that somebody named. In natural days every hour
+     * counts, else working time does.
+     *
+     * @param from when the limit started to run
+     * @param units as for {@link #deadline}
+     */
+    Instant warning(Instant from, Instant dueAt, LimitUnit unit, List<String> units);
+
+    /**
+     * One working day before a deadline; nothing when the limit is not longer than two working days.
+     *
+     * @param from when the limit started to run
+     * @param units as for {@link #deadline}
+     */
+    Optional<Instant> dayBefore(Instant from, Instant dueAt, List<String> units);
 }

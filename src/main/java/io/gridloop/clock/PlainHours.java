@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,17 @@ class PlainHours implements DeadlineCalendar {
         var dueAt = at.plusMillis(rest.left());
         return new Deadline(at.plusMillis(rest.untilWarning()), dueAt, List.of("自%s暂停，%s恢复，至%s到期".formatted(
                 words(rest.stoppedAt()), words(at), words(dueAt))));
+    }
+
+    @Override
+    public Instant warning(Instant from, Instant dueAt, LimitUnit unit, List<String> units) {
+        return Deadline.fourFifths(from, dueAt);
+    }
+
+    @Override
+    public Optional<Instant> dayBefore(Instant from, Instant dueAt, List<String> units) {
+        var day = scale.shorten(Duration.ofDays(1));
+        return Optional.of(dueAt.minus(day)).filter(before -> before.isAfter(from.plus(day)));
     }
 
     private static long millis(Instant from, Instant to) {

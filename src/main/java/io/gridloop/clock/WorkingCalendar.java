@@ -51,6 +51,17 @@ public record WorkingCalendar(WorkWeek week, Map<LocalDate, SpecialDay> days, Na
                 new Explanation(this, from, limit, running).steps());
     }
 
+    /** The same time on the working day before, at the latest when work ends there. */
+    Instant dayBefore(Instant at) {
+        var end = local(at).minusNanos(1);
+        var day = end.toLocalDate().minusDays(1);
+        while (!works(day)) {
+            day = day.minusDays(1);
+        }
+        var sameTime = day.atTime(end.toLocalTime()).plusNanos(1);
+        return instant(sameTime.isAfter(close(day)) ? close(day) : sameTime);
+    }
+
     /** A warning in Chinese when days between the two are not known yet. */
     Optional<String> warning(Instant from, Instant to) {
         var first = local(from).getYear();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "gridloop.clock.count", havingValue = "working", matchIfMissing = true)
 class WorkingDeadlines implements DeadlineCalendar {
+
+    private static final Limit TWO_DAYS = new Limit(2, LimitUnit.WORKING_DAY);
 
     private final Calendars calendars;
     private final TimeScale scale;
@@ -58,6 +61,24 @@ class WorkingDeadlines implements DeadlineCalendar {
         return new Deadline(warnAt.isAfter(dueAt) ? dueAt : warnAt, dueAt,
                 List.of(paused.words(calendar, at), "恢复后还剩%s，至%s到期。".formatted(
                         DayWords.amount(rest.unit(), rest.left()), DayWords.time(dueAt))));
+    }
+
+    /** Where no working time lies in between, every hour counts. */
+    @Override
+    public Instant warning(Instant from, Instant dueAt, LimitUnit unit, List<String> units) {
+        var calendar = calendars.of(units);
+        long counted = unit == LimitUnit.NATURAL_DAY
+                ? 0
+                : calendar.count(LimitUnit.WORKING_HOUR, from, scale.lengthen(from, dueAt));
+        return counted == 0
+                ? Deadline.fourFifths(from, dueAt)
+                : shortened(from, calendar.advance(LimitUnit.WORKING_HOUR, from, counted * 4 / 5));
+    }
+
+    @Override
+    public Optional<Instant> dayBefore(Instant from, Instant dueAt, List<String> units) {
+        return Optional.of(dueAt).filter(deadline(from, TWO_DAYS, units).dueAt()::isBefore)
+                .map(due -> shortened(from, calendars.of(units).dayBefore(scale.lengthen(from, due))));
     }
 
     private Deadline shortened(Instant from, Deadline counted) {

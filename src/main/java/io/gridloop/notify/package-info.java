@@ -1,5 +1,5 @@
 /** Notify: messages to the people a case concerns. */
-@ApplicationModule(allowedDependencies = "cases")
+@ApplicationModule(allowedDependencies = {"cases", "territory"})
 @NullMarked
 package io.gridloop.notify;
 

@@ -41,6 +41,7 @@ final class AccessRules
                 .requestMatchers(HttpMethod.POST, "/cases/*/reopen").hasRole(StaffRole.LEADER.name())
                 .requestMatchers(HttpMethod.GET, "/overdue").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
+                .requestMatchers("/desk/messages", "/desk/messages/**").hasAnyRole(WITH_CASES)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**", "/approvals").hasAnyRole(WITH_CASES)
                 .anyRequest().denyAll();

@@ -50,7 +50,7 @@ class CaseGuardTests {
         allow("rework", Case::rework, VERIFYING);
         allow("reaccept", it -> it.reaccept(NOW), VERIFYING);
         allow("markOverdue", it -> it.markOverdue(NOW), HANDLING);
-        allow("moveDeadline", it -> it.moveDeadline(NOW, NOW, List.of()), HANDLING);
+        allow("moveDeadline", it -> it.moveDeadline(new Deadline(NOW, NOW, List.of())), HANDLING);
         allow("suspendDeadline", it -> it.suspendDeadline(NOW), HANDLING);
         allow("restart", Case::restart, REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
         allow("withdraw", it -> it.withdraw("撤回"), REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
@@ -132,7 +132,7 @@ class CaseGuardTests {
     void keepsALaterDeadlineThatAPersonSetWhenDispatchedAgainInTheSameRound() {
         var it = aCaseIn(ASSIGNING);
         dispatch(it);
-        it.moveDeadline(NOW.plusSeconds(1_000), NOW, List.of());
+        it.moveDeadline(new Deadline(NOW.plusSeconds(800), NOW.plusSeconds(1_000), List.of()));
         it.giveBack();
         dispatch(it);
         assertThat(it.watch().dueAt()).isEqualTo(NOW.plusSeconds(1_000));
@@ -143,7 +143,7 @@ class CaseGuardTests {
         var it = aCaseIn(ASSIGNING);
         dispatch(it);
         int first = it.watch().version();
-        it.moveDeadline(NOW.plusSeconds(1_000), NOW, List.of());
+        it.moveDeadline(new Deadline(NOW.plusSeconds(800), NOW.plusSeconds(1_000), List.of()));
         assertThat(it.watch().version()).isEqualTo(first + 1);
         assertThat(it.watch().warnAt()).isEqualTo(NOW.plusSeconds(800));
     }

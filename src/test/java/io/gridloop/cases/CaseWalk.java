@@ -30,6 +30,10 @@ public class CaseWalk {
     private final Extending extending;
     private final Suspending suspending;
     private final Permitting permitting;
+    private final Ordering ordering;
+    private final Replying replying;
+    private final ReviewingReply reviewing;
+    private final FollowingOrder following;
     private final TaskCards cards;
     private final CasePages pages;
     private final JdbcClient jdbc;
@@ -49,6 +53,10 @@ public class CaseWalk {
             Extending extending,
             Suspending suspending,
             Permitting permitting,
+            Ordering ordering,
+            Replying replying,
+            ReviewingReply reviewing,
+            FollowingOrder following,
             TaskCards cards,
             CasePages pages,
             JdbcClient jdbc) {
@@ -66,6 +74,10 @@ public class CaseWalk {
         this.extending = extending;
         this.suspending = suspending;
         this.permitting = permitting;
+        this.ordering = ordering;
+        this.replying = replying;
+        this.reviewing = reviewing;
+        this.following = following;
         this.cards = cards;
         this.pages = pages;
         this.jdbc = jdbc;
@@ -113,6 +125,8 @@ public class CaseWalk {
             case "Task_AcceptCase" -> registered(aReport());
             case "Task_AssignUnit" -> accepted();
             case "Task_VerifyCase" -> handled();
+            case "Task_ReplySupervision" -> supervised("SUPERVISE");
+            case "Task_ReviewReply" -> replied("SUPERVISE");
             default -> beingHandled();
         };
         var step = step(caseId, element);
@@ -192,6 +206,58 @@ public class CaseWalk {
 
     Map<String, @Nullable Object> answerSupervision(long caseId, Object answer) {
         return supervising.check(step(caseId, "Task_CheckSupervision"), Answer.of(answer));
+    }
+
+    /** A case whose handler was given an order of this level. */
+    public long supervised(String level) {
+        long caseId = beingHandled();
+        order(caseId, level);
+        return caseId;
+    }
+
+    /** A case whose handler replied to an order of this level. */
+    public long replied(String level) {
+        long caseId = supervised(level);
+        answerReply(caseId, aReply());
+        return caseId;
+    }
+
+    /** Orders as the supervisor; returns the id of the order. */
+    public long order(long caseId, String level) {
+        ordering.order(view(caseId).caseNumber(), level, "LEADER", "请说明进展", "dengjianshe").ifPresent(problem -> {
+            throw new IllegalStateException(problem.words());
+        });
+        return orderId(caseId);
+    }
+
+    /** Id of the youngest order. */
+    public long orderId(long caseId) {
+        return jdbc.sql("select max(id) from supervision_order where case_id = ?").param(caseId).query(Long.class)
+                .single();
+    }
+
+    static Map<String, String> aReply() {
+        return Map.of("done", "已联系清运车辆，明天上午清完", "finishOn", "2026-11-30");
+    }
+
+    Map<String, @Nullable Object> answerReply(long caseId, Object answer) {
+        prepare(caseId, "Task_ReplySupervision");
+        return replying.check(step(caseId, "Task_CheckReply"), orderId(caseId), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> answerReview(long caseId, Object answer) {
+        prepare(caseId, "Task_ReviewReply");
+        return reviewing.check(step(caseId, "Task_CheckReview"), orderId(caseId), Answer.of(answer));
+    }
+
+    /** As the process of the order asks; the instance is always the same. */
+    Map<String, @Nullable Object> lookAtOrder(long caseId) {
+        return following.open(step(caseId, "Task_OpenSupervision"), orderId(caseId), caseId);
+    }
+
+    /** The limit for a reply is over, says the engine. */
+    void replyOverdue(long caseId, @Nullable Object replyDueAt) {
+        following.escalate(step(caseId, "Task_EscalateSupervision"), orderId(caseId), String.valueOf(replyDueAt));
     }
 
     /** Asks for more time as the one who handles it. */

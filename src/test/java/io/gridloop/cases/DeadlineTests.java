@@ -159,7 +159,7 @@ class DeadlineTests {
     void needsNoSupervisionOnceTheStepIsDone() {
         long caseId = walk.handled();
         assertThat(walk.answerSupervision(caseId, Map.of("decision", "move", "addHours", 5)))
-                .containsEntry("supervisionResult", "lifted");
+                .containsEntry("supervisionResult", "over");
     }
 
     private long overdue() {

@@ -21,7 +21,8 @@ class StepResultsTests {
 
     private static final List<String> ELEMENTS = List.of("Task_RegisterCase", "Task_CheckClassification",
             "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckHandling",
-            "Task_CheckSupervision", "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase");
+            "Task_CheckSupervision", "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase",
+            "Task_OpenSupervision", "Task_CheckReply", "Task_CheckReview");
 
     @Autowired
     private CaseWalk walk;
@@ -39,6 +40,9 @@ class StepResultsTests {
                 Map.of("category", "01-02", "gridCode", CaseWalk.GRID));
         walk.answerAssignment(walk.accepted(), Map.of("unit", "community"));
         walk.answerSupervision(walk.beingHandled(), Map.of("decision", "urge"));
+        long supervised = walk.replied("YELLOW");
+        walk.lookAtOrder(supervised);
+        walk.answerReview(supervised, Map.of("decision", "accept"));
         walk.recordOnSpot(walk.registered(with(aReport(), "01-02", CaseWalk.GRID, "垃圾成堆", "已当场清理干净")));
         assertThat(ELEMENTS).allSatisfy(element -> assertThat(results(element))
                 .isEqualTo(template("cases." + decapitalized(element.substring("Task_".length())))));

@@ -43,7 +43,7 @@ class WithdrawingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit", "Task_HandleCase",
-            "Task_SuperviseOverdue", "Task_VerifyCase"})
+            "Task_SuperviseOverdue", "Task_VerifyCase", "Task_ReplySupervision", "Task_ReviewReply"})
     void takesTheTaskOffEveryDeskAndTellsTheEngine(String element, AssertablePublishedEvents events) {
         var task = tasks.find(walk.taskAt(element)).orElseThrow();
 

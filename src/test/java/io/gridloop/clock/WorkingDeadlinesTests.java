@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,34 @@ class WorkingDeadlinesTests {
                 assertThat(resumed.warnAt()).isBeforeOrEqualTo(resumed.dueAt());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-30T14:30, 2026-10-08T12:00, WORKING_HOUR, 2026-10-08T10:36",
+            "2026-11-28T09:00, 2026-11-28T19:00, WORKING_HOUR, 2026-11-28T17:00",
+            "2026-11-27T00:00, 2026-12-02T00:00, NATURAL_DAY, 2026-12-01T00:00"})
+    void warnsOfANamedDeadlineAtFourFifthsOfTheCountedTime(String from, String dueAt, LimitUnit unit,
+            String expected) {
+        var atRealSpeed = new WorkingDeadlines(calendars, new TimeScale(1));
+        assertThat(atRealSpeed.warning(at(from), at(dueAt), unit, List.of())).isEqualTo(at(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23T09:00, 2026-11-26T18:00, 2026-11-25T18:00", "2026-11-23T09:00, 2026-11-30T10:30, 2026-11-27T10:30",
+            "2026-11-23T09:00, 2026-12-01T00:00, 2026-11-27T18:00", "2026-11-23T09:00, 2026-11-25T18:00, ",
+            "2026-11-23T09:00, 2026-11-24T10:00, "})
+    void remindsAWorkingDayBeforeADeadlineThatIsLongerThanTwo(String from, String dueAt, @Nullable String expected) {
+        var atRealSpeed = new WorkingDeadlines(calendars, new TimeScale(1));
+        assertThat(atRealSpeed.dayBefore(at(from), at(dueAt), List.of()))
+                .isEqualTo(Optional.ofNullable(expected).map(CountyCalendar::at));
+    }
+
+    @Test
+    void remindsAtTheSameSpeed() {
+        var dueAt = deadlines.deadline(at("2026-11-23T09:00"), new Limit(3, LimitUnit.WORKING_DAY), List.of()).dueAt();
+        // The deadline lies 81 hours ahead, the reminder 57.
+        assertThat(deadlines.dayBefore(at("2026-11-23T09:00"), dueAt, List.of()))
+                .contains(at("2026-11-23T09:57"));
     }
 
     @Test

@@ -38,6 +38,8 @@ final class DemoAnswers {
                     && !memory.knows(task.caseNumber(), DemoEvent.URGE_READ);
             case "Task_SuperviseOverdue" -> script.path() != DemoPath.LATE
                     || memory.knows(task.caseNumber(), DemoEvent.URGED);
+            // Who was urged answers by finishing the case, which ends the order.
+            case "Task_ReplySupervision", "Task_ReviewReply" -> true;
             default -> false;
         };
     }

@@ -20,6 +20,7 @@ import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,12 @@ abstract class AbstractCaseStory {
 
     void supervise(Map<String, ?> answer) {
         answer("Task_SuperviseOverdue", "supervision", answer);
+    }
+
+    /** What a handler replies to an order of supervision. */
+    Map<String, ?> aReply() {
+        return Map.of("done", "已联系清运车辆，明天上午清完。", "finishOn",
+                LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1).toString());
     }
 
     ProcessInstanceAssert theCase() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The watch beside the step it watches: warning, overdue, supervision, and deadlines that move under it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -22,6 +23,9 @@ class DeadlineStoriesIT extends AbstractCaseStory {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void restsOnTheSupervisorUntilTheOverdueCaseIsHandled() {
@@ -41,6 +45,10 @@ class DeadlineStoriesIT extends AbstractCaseStory {
         process(WATCH).hasVariable("supervisionResult", "invalid");
         supervise(Map.of("decision", "urge", "note", "请今天内办结。"));
         process(WATCH).hasVariable("supervisionResult", "urged").hasActiveElement("Task_SuperviseOverdue", 1);
+        answer("Task_ReplySupervision", "supervisionReply", aReply());
+        process("SuperviseHandlingProcess").isCompleted();
+        completed(process("HandleCaseProcess"), "SubProcess_Supervision", "StartEvent_SupervisionOrdered",
+                "Call_SuperviseHandling", "EndEvent_SupervisionEnded");
         handle(DONE);
         verify(PASS);
 
@@ -81,9 +89,19 @@ class DeadlineStoriesIT extends AbstractCaseStory {
 
         pass(Duration.between(clock.instant(), view(receipt).dueAt()));
         supervise(Map.of("decision", "lift", "note", "责任不在承办人。"));
-        completed(process(WATCH).isCompleted(), "EndEvent_SupervisionLifted");
+        process(WATCH).hasVariable("supervisionResult", "lifted").isWaitingForMessage("Msg_DeadlineMoved");
+
+        moveTo(receipt, Duration.ofHours(10));
+        completed(process(WATCH), "CatchEvent_DeadlineMovedAfterLift");
+        pass(Duration.between(clock.instant(), view(receipt).dueAt()));
+        assertThat(open("Task_SuperviseOverdue")).isCreated();
+        // The step has been done, and the engine is about to hear of it.
+        state(receipt, "VERIFYING");
+        supervise(Map.of("decision", "urge", "note", "请今天内办结。"));
+        completed(process(WATCH).isCompleted(), "EndEvent_WatchOver");
         REACHED.add("Task_SuperviseOverdue");
         completed(process("HandleCaseProcess"), "Call_WatchDeadline", "EndEvent_WatchEnded");
+        state(receipt, "HANDLING");
         handle(DONE);
         verify(PASS);
         theCase().isCompleted();
@@ -94,6 +112,10 @@ class DeadlineStoriesIT extends AbstractCaseStory {
     void theseStoriesReachedEveryElementOfHandlingAndItsWatch() {
         assertThat(REACHED).containsAll(Models.flowNodes(WATCH));
         assertThat(REACHED).containsAll(Models.flowNodes("HandleCaseProcess"));
+    }
+
+    private void state(Receipt receipt, String state) {
+        jdbc.sql("update grid_case set state = ? where case_number = ?").params(state, receipt.caseNumber()).update();
     }
 
     private void moveTo(Receipt receipt, Duration fromNow) {

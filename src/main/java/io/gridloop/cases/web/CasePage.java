@@ -1,10 +1,11 @@
 package io.gridloop.cases.web;
 
 import io.gridloop.cases.CasePages;
-import io.gridloop.cases.CaseState;
 import io.gridloop.cases.CaseView;
+import io.gridloop.cases.Deadlines;
 import io.gridloop.cases.EngineAddresses;
 import io.gridloop.cases.RequestPages;
+import io.gridloop.cases.SupervisionPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -18,12 +19,16 @@ class CasePage {
 
     private final CasePages cases;
     private final RequestPages requests;
+    private final SupervisionPages supervision;
+    private final Deadlines deadlines;
     private final EngineAddresses engine;
     private final Clock clock;
 
-    CasePage(CasePages cases, RequestPages requests, EngineAddresses engine, Clock clock) {
+    CasePage(CasePages cases, RequestPages requests, SupervisionPages supervision, Deadlines deadlines, EngineAddresses engine, Clock clock) {
         this.cases = cases;
         this.requests = requests;
+        this.supervision = supervision;
+        this.deadlines = deadlines;
         this.engine = engine;
         this.clock = clock;
     }
@@ -39,7 +44,8 @@ class CasePage {
         model.addAttribute("it", it);
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
-        model.addAttribute("movable", it.state() == CaseState.HANDLING && mayMove(request));
+        model.addAttribute("movable", mayMove(request) && deadlines.movable(it.caseNumber(), login));
+        supervision.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("supervision", panel));
         requests.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("panel", panel));
         return "cases/case";
     }

@@ -17,6 +17,9 @@ public enum CommandKind {
     START_CASE_AGAIN("Msg_CaseReported", Duration.ZERO),
     WITHDRAW_CASE("Msg_CaseWithdrawn", Duration.ofMinutes(10)),
     MOVE_DEADLINE("Msg_DeadlineMoved", Duration.ofMinutes(10)),
+    ORDER_SUPERVISION("Msg_SupervisionOrdered", Duration.ofMinutes(10)),
+    RAISE_SUPERVISION("Msg_SupervisionRaised", Duration.ofMinutes(10)),
+    CANCEL_SUPERVISION("Msg_SupervisionCancelled", Duration.ofMinutes(10)),
     COMPLETE_TASK,
     ASSIGN_TASK;
 

@@ -6,6 +6,9 @@ import io.gridloop.cases.CaseReported;
 import io.gridloop.cases.CaseWithdrawn;
 import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
+import io.gridloop.cases.SupervisionCancelled;
+import io.gridloop.cases.SupervisionOrdered;
+import io.gridloop.cases.SupervisionRaised;
 import io.gridloop.cases.TaskAnswered;
 import io.gridloop.cases.TaskFinished;
 import io.gridloop.cases.TaskReassigned;
@@ -64,6 +67,28 @@ public class Outbox {
     public void on(DeadlineMoved event) {
         put(event.caseId(), CommandKind.MOVE_DEADLINE, event.watchKey(),
                 Map.of("warnAt", offset(event.warnAt()), "dueAt", offset(event.dueAt())));
+    }
+
+    /** An order starts its process beside the step; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SupervisionOrdered event) {
+        put(event.caseId(), CommandKind.ORDER_SUPERVISION, event.watchKey(),
+                Map.of("orderId", event.orderId(), "orderKey", event.orderKey()));
+    }
+
+    /** The process of an order looks at it again; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SupervisionRaised event) {
+        put(event.caseId(), CommandKind.RAISE_SUPERVISION, event.orderKey(), Map.of());
+    }
+
+    /** The process of an order ends; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SupervisionCancelled event) {
+        put(event.caseId(), CommandKind.CANCEL_SUPERVISION, event.orderKey(), Map.of());
     }
 
     /** The task that a person answered at the desk is completed; without a transaction of the publisher this fails. */

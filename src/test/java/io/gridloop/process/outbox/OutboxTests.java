@@ -8,6 +8,9 @@ import io.gridloop.cases.CaseReported;
 import io.gridloop.cases.CaseWithdrawn;
 import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
+import io.gridloop.cases.SupervisionCancelled;
+import io.gridloop.cases.SupervisionOrdered;
+import io.gridloop.cases.SupervisionRaised;
 import io.gridloop.process.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +105,28 @@ class OutboxTests {
         var command = claimOne();
         assertThat(command.variables()).contains("2026-11-24T10:00:00+08:00", "2026-11-24T09:00:00+08:00");
         assertThat(command.messageId()).as("each move is a message of its own").startsWith("7#1#1/");
+    }
+
+    @Test
+    void startsTheProcessOfAnOrderRaisesItAndEndsIt() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new SupervisionOrdered(7, "7#1#1", 3, "7#1#1/3"));
+            events.publishEvent(new SupervisionRaised(7, "7#1#1/3"));
+            events.publishEvent(new SupervisionCancelled(7, "7#1#1/3"));
+        });
+        var ordered = sendOne();
+        assertThat(ordered.kind().message()).isEqualTo("Msg_SupervisionOrdered");
+        assertThat(ordered.correlationKey()).as("the step listens to it").isEqualTo("7#1#1");
+        assertThat(ordered.messageId()).as("each order is a message of its own").startsWith("7#1#1/");
+        assertThat(ordered.variables()).contains("\"orderId\": 3", "\"orderKey\": \"7#1#1/3\"");
+        assertThat(sendOne().messageId()).as("each raising is a message of its own").startsWith("7#1#1/3/");
+        assertThat(sendOne().messageId()).as("it ends once").isEqualTo("7#1#1/3");
+    }
+
+    private EngineCommand sendOne() {
+        var command = claimOne();
+        commands.sent(List.of(command.id()));
+        return command;
     }
 
     @Test

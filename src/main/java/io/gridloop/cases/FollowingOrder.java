@@ -1,0 +1,84 @@
+package io.gridloop.cases;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process of an order asks and tells: where the order stands, and that nobody replied in time. */
+@Service
+public class FollowingOrder {
+
+    private final Effects effects;
+    private final SupervisionOrders orders;
+    private final Ladder ladder;
+    private final CaseTasks tasks;
+    private final Times times;
+
+    FollowingOrder(Effects effects, SupervisionOrders orders, Ladder ladder, CaseTasks tasks, Times times) {
+        this.effects = effects;
+        this.orders = orders;
+        this.ladder = ladder;
+        this.tasks = tasks;
+        this.times = times;
+    }
+
+    /**
+     * Where an order stands. Returns {@code supervisionState} ({@code reply}, {@code review} or {@code over}),
+     * {@code supervisionLevel} in Chinese and {@code replyDueAt}. An order that another process instance follows is over
+     * for this one.
+     */
+    @Transactional
+    public Map<String, @Nullable Object> open(Step step, long orderId, long instanceKey) {
+        return effects.once(step, it -> orders.find(orderId)
+                .filter(order -> order.open() && Ordering.possible(it) && orders.follow(orderId, instanceKey))
+                .map(order -> Results.of("supervisionState",
+                        order.state() == SupervisionState.REPLIED ? "review" : "reply", "supervisionLevel",
+                        order.level().label(), "replyDueAt", times.iso(order.replyDue())))
+                .orElseGet(() -> Results.of("supervisionState", "over")));
+    }
+
+    /**
+     * The limit for a reply is over. Nothing happens when the order was meanwhile answered, raised or ended: then the
+     * timer was that of an earlier limit.
+     *
+     * @param replyDueAt the time the timer was set for, ISO-8601
+     */
+    @Transactional
+    public void escalate(Step step, long orderId, @Nullable String replyDueAt) {
+        effects.once(step, it -> {
+            orders.find(orderId)
+                    .filter(order -> order.state() == SupervisionState.OPEN && Ordering.possible(it)
+                            && matches(replyDueAt, order))
+                    .ifPresent(order -> escalate(it, order, step.element()));
+            return Results.of();
+        });
+    }
+
+    private void escalate(Case it, SupervisionOrder order, String element) {
+        if (repliedInTime(order)) {
+            ladder.grantAnother(it, order, element);
+        } else {
+            ladder.escalate(it, order, element);
+        }
+    }
+
+    /** At the desk, while the engine was away or busy. */
+    private boolean repliedInTime(SupervisionOrder order) {
+        return tasks.last(order.caseId(), Replying.TASK)
+                .filter(task -> task.state() == CaseTask.State.ANSWERED && task.answeredAt() != null
+                        && !task.answeredAt().isAfter(order.replyDue()))
+                .isPresent();
+    }
+
+    /** To the second: a timer may lose a fraction on its way. */
+    private static boolean matches(@Nullable String said, SupervisionOrder order) {
+        try {
+            return said != null && OffsetDateTime.parse(said).toEpochSecond() == order.replyDue().getEpochSecond();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}
