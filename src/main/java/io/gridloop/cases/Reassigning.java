@@ -19,11 +19,12 @@ class Reassigning {
     private final Actors actors;
     private final History history;
     private final CaseParties parties;
+    private final Parts parts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     Reassigning(CaseTasks tasks, Cases cases, Effects effects, Assignees assignees, HumanSteps steps, Actors actors,
-            History history, CaseParties parties, AuditTrail audit, ApplicationEventPublisher events) {
+            History history, CaseParties parties, Parts parts, AuditTrail audit, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.cases = cases;
         this.effects = effects;
@@ -32,6 +33,7 @@ class Reassigning {
         this.actors = actors;
         this.history = history;
         this.parties = parties;
+        this.parts = parts;
         this.audit = audit;
         this.events = events;
     }
@@ -53,7 +55,7 @@ class Reassigning {
     private TaskMove move(CaseTask task) {
         var it = cases.findById(task.caseId()).orElseThrow();
         return new TaskMove(task.elementInstanceKey(), task.caseId(), it.caseNumber(), steps.of(task.element()).title(),
-                task.assignee(), assignees.now(it, task.element()).login());
+                task.assignee(), assignees.now(it, task.element(), task.part()).login());
     }
 
     private void hand(TaskMove move, String actor) {
@@ -64,6 +66,7 @@ class Reassigning {
         }
         tasks.reassign(move.key(), move.to());
         parties.add(it.id(), move.to());
+        parts.handOver(task.get().element(), task.get().part(), move.to());
         if (task.get().element().equals(Handling.TASK) && it.state() == CaseState.HANDLING) {
             it.handOver(move.to());
         }

@@ -5,6 +5,7 @@ import io.gridloop.cases.CaseState;
 import io.gridloop.cases.CaseView;
 import io.gridloop.cases.EngineAddresses;
 import io.gridloop.cases.RequestPages;
+import io.gridloop.cases.TogetherPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -18,12 +19,14 @@ class CasePage {
 
     private final CasePages cases;
     private final RequestPages requests;
+    private final TogetherPages together;
     private final EngineAddresses engine;
     private final Clock clock;
 
-    CasePage(CasePages cases, RequestPages requests, EngineAddresses engine, Clock clock) {
+    CasePage(CasePages cases, RequestPages requests, TogetherPages together, EngineAddresses engine, Clock clock) {
         this.cases = cases;
         this.requests = requests;
+        this.together = together;
         this.engine = engine;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ class CasePage {
         model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
         model.addAttribute("movable", it.state() == CaseState.HANDLING && mayMove(request));
         requests.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("panel", panel));
+        together.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("together", panel));
         return "cases/case";
     }
 

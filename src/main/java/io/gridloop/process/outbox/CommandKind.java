@@ -17,6 +17,7 @@ public enum CommandKind {
     START_CASE_AGAIN("Msg_CaseReported", Duration.ZERO),
     WITHDRAW_CASE("Msg_CaseWithdrawn", Duration.ofMinutes(10)),
     MOVE_DEADLINE("Msg_DeadlineMoved", Duration.ofMinutes(10)),
+    BLOW_WHISTLE("Msg_WhistleBlown", Duration.ofMinutes(10)),
     COMPLETE_TASK,
     ASSIGN_TASK;
 

@@ -10,8 +10,11 @@ package io.gridloop.process.outbox;
 record EngineCommand(
         long id, long caseId, CommandKind kind, String correlationKey, String variables, int attempts) {
 
-    /** The engine takes one message of an id: a start or a withdrawal is told by its key, each move of a deadline is its own. */
+    /** The engine takes one message of an id: a start or a withdrawal is told by its key, each move of a deadline and each whistle is its own. */
     String messageId() {
-        return kind == CommandKind.MOVE_DEADLINE ? correlationKey + "/" + id : correlationKey;
+        return switch (kind) {
+            case MOVE_DEADLINE, BLOW_WHISTLE -> correlationKey + "/" + id;
+            default -> correlationKey;
+        };
     }
 }
