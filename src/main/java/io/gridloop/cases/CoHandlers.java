@@ -26,16 +26,18 @@ class CoHandlers {
 
     private final Assistances assistances;
     private final Territory territory;
+    private final DepartmentNames names;
     private final DeadlineCalendar calendar;
     private final CalendarUnits units;
     private final CaseParties parties;
     private final Cases cases;
     private final Times times;
 
-    CoHandlers(Assistances assistances, Territory territory, DeadlineCalendar calendar, CalendarUnits units,
-            CaseParties parties, Cases cases, Times times) {
+    CoHandlers(Assistances assistances, Territory territory, DepartmentNames names, DeadlineCalendar calendar,
+            CalendarUnits units, CaseParties parties, Cases cases, Times times) {
         this.assistances = assistances;
         this.territory = territory;
+        this.names = names;
         this.calendar = calendar;
         this.units = units;
         this.parties = parties;
@@ -60,7 +62,8 @@ class CoHandlers {
     String words(List<Assistance> asked) {
         return asked.isEmpty()
                 ? ""
-                : asked.stream().map(each -> "%s（%s前反馈）".formatted(
+                : asked.stream().map(each -> "%s（%s，%s前反馈）".formatted(
+                        names.of(each.department()),
                         territory.person(each.person()).map(Actor::describe).orElse(each.person()),
                         times.words(Objects.requireNonNull(each.dueAt()))))
                         .collect(Collectors.joining("、", "，协办：", ""));

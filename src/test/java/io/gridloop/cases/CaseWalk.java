@@ -162,10 +162,37 @@ public class CaseWalk {
     }
 
     Map<String, @Nullable Object> dispatch(Step step, int hours) {
-        var route = Map.of("level", "community", "post", "patrol", "lead", "", "coHandlers", "urbanManagement",
+        var route = Map.of("level", "community", "post", "patrol", "lead", "", "coHandlers", "",
                 "ruleCode", "R-0102-C");
         var limit = Map.of("amount", hours, "unit", "workingHour", "severity", "normal", "ruleCode", "L-0102");
         return dispatching.dispatch(step, Answer.of(route), Answer.of(limit));
+    }
+
+    /** A case that a department leads, with two co-handlers. */
+    public long beingHandledTogether() {
+        long caseId = accepted();
+        dispatchTogether(caseId);
+        return caseId;
+    }
+
+    Map<String, @Nullable Object> dispatchTogether(long caseId) {
+        var route = Map.of("level", "department", "post", "patrol", "lead", "housing", "coHandlers",
+                "urbanManagement,publicSecurity", "ruleCode", "R-0501-A");
+        var limit = Map.of("amount", 4, "unit", "workingHour", "severity", "urgent", "ruleCode", "L-0501");
+        return dispatching.dispatch(step(caseId, "Task_DispatchCase"), Answer.of(route), Answer.of(limit));
+    }
+
+    /** Opens the task of a part of a case; returns its key. */
+    public long taskFor(long caseId, String element, long part) {
+        var step = new Step(caseId, element, KEYS.incrementAndGet(), part);
+        prepare(step);
+        return step.elementInstanceKey();
+    }
+
+    /** Id of what a department was asked last: as a co-handler, or by a whistle. */
+    public long part(String table, String department) {
+        return jdbc.sql("select max(id) from " + table + " where department = ?").param(department).query(Long.class)
+                .single();
     }
 
     Map<String, @Nullable Object> answerClassification(long caseId, Object answer) {
