@@ -63,8 +63,10 @@ class Alongside {
         if (!ended.isEmpty()) {
             history.write(it, "Call_AssistCase", Actor.SYSTEM, null, words + names.of(ended.stream().map(Assistance::department)) + "。");
         }
-        whistles.end(it.id()).ifPresent(whistle -> history.write(it, "SubProcess_Whistle", Actor.SYSTEM, null,
-                "吹哨尚未处置完毕，随办理结束。"));
-        List.of(Assisting.TASK, ReportingIn.TASK, ClosingWhistle.TASK).forEach(task -> ends.closeLeft(it, task));
+        var whistle = whistles.end(it.id());
+        whistle.ifPresent(blown -> history.write(it, "SubProcess_Whistle", Actor.SYSTEM, null, "吹哨尚未处置完毕，随办理结束。"));
+        if (!ended.isEmpty() || whistle.isPresent()) {
+            List.of(Assisting.TASK, ReportingIn.TASK, ClosingWhistle.TASK).forEach(task -> ends.closeLeft(it, task));
+        }
     }
 }

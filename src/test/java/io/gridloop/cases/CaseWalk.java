@@ -30,6 +30,7 @@ public class CaseWalk {
     private final Extending extending;
     private final Suspending suspending;
     private final Permitting permitting;
+    private final Whistling whistling;
     private final TaskCards cards;
     private final CasePages pages;
     private final JdbcClient jdbc;
@@ -49,6 +50,7 @@ public class CaseWalk {
             Extending extending,
             Suspending suspending,
             Permitting permitting,
+            Whistling whistling,
             TaskCards cards,
             CasePages pages,
             JdbcClient jdbc) {
@@ -66,6 +68,7 @@ public class CaseWalk {
         this.extending = extending;
         this.suspending = suspending;
         this.permitting = permitting;
+        this.whistling = whistling;
         this.cards = cards;
         this.pages = pages;
         this.jdbc = jdbc;
@@ -108,6 +111,16 @@ public class CaseWalk {
 
     /** Key of an open task of this element. */
     public long taskAt(String element) {
+        return switch (element) {
+            case "Task_AssistCase" -> taskFor(beingHandledTogether(), element, part("case_assistance", "publicSecurity"));
+            case "Task_ReportIn" -> taskFor(whistled(), element, part("whistle_call", "publicSecurity"));
+            case "Task_CloseWhistle" -> taskFor(whistled(), element, jdbc.sql("select max(id) from whistle")
+                    .query(Long.class).single());
+            default -> taskOfTheCaseAt(element);
+        };
+    }
+
+    private long taskOfTheCaseAt(String element) {
         long caseId = switch (element) {
             case "Task_ClassifyCase" -> registered(with(aReport(), null, null, "小区门口垃圾成堆", null));
             case "Task_AcceptCase" -> registered(aReport());
@@ -172,6 +185,16 @@ public class CaseWalk {
     public long beingHandledTogether() {
         long caseId = accepted();
         dispatchTogether(caseId);
+        return caseId;
+    }
+
+    /** A case for which the grid leader has called two departments. */
+    public long whistled() {
+        long caseId = beingHandled();
+        whistling.blow(view(caseId).caseNumber(), List.of("urbanManagement", "publicSecurity"), "燃气管道泄漏", "小区东门",
+                "2", "wangchunsheng").ifPresent(problem -> {
+                    throw new IllegalStateException(problem.words());
+                });
         return caseId;
     }
 
