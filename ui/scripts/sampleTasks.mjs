@@ -16,6 +16,8 @@ const options = {
   categories: [{ label: '01-02 暴露垃圾', value: '01-02' }, { label: '12-01 其他事项', value: '12-01' }],
   grids: [{ label: '木城街道 青禾社区 第一网格', value: 'G0101' }],
   units: [{ label: '本社区', value: 'community' }, { label: '城市管理局', value: 'urbanManagement' }],
+  departments: [{ label: '城市管理局', value: 'urbanManagement' }, { label: '公安局', value: 'publicSecurity' }],
+  called: [{ label: '城市管理局：已到场，距吹哨35分钟', value: 'urbanManagement' }, { label: '公安局：未报到，超时', value: 'publicSecurity' }],
   routes: [{ label: '依法通过诉讼、仲裁解决', value: 'litigation' }, { label: '依法通过信访渠道反映', value: 'petition' }]
 };
 
@@ -28,8 +30,13 @@ export const sampleTasks = {
   acceptCase: task({ deadline: '尚未起算' }, { acceptance: { decision: 'accept' } }),
   assignUnit: task({ state: '待派遣', deadline: '尚未起算' }, { assignment: null }),
   approveCase: task({ state: '待派遣', deadline: '尚未起算' }, { approval: { decision: 'refuse' } }),
-  handleCase: task({ state: '处置中' }, { handling: { decision: 'done' } }, '处置结果太短：至少5个字，现有2个字。'),
+  handleCase: task({ state: '处置中', together: '城市管理局：已协办；公安局：待反馈，至11-23 13:20，时限内' }, { handling: { decision: 'done' } }, '处置结果太短：至少5个字，现有2个字。'),
   verifyCase: task({ state: '待核查', deadline: '尚未起算' }, { verification: { decision: 'pass' } }),
+  assistCase: task({ state: '处置中', together: '您单位（公安局）协办，请于11-23 13:20前反馈。' }, { assistance: { decision: 'done' } }),
+  reportIn: task({ state: '处置中', together: '木城街道 青禾社区 第一网格网格长王春生吹哨，请于11-23 11:30前到小区东门报到。事由：燃气管道泄漏' },
+    { reportIn: { decision: 'came' } }),
+  closeWhistle: task({ state: '处置中', together: '11-23 09:30吹哨：燃气管道泄漏（城市管理局：已到场，距吹哨35分钟；公安局：未报到，超时）' },
+    { whistleClosing: null }),
   superviseOverdue: task(
     { state: '处置中', deadline: '限4工作时，至11-23 13:20，已超时' },
     { supervision: { decision: 'urge' } }

@@ -21,10 +21,12 @@ public class PrepareTaskWorker {
     }
 
     @JobWorker(type = "cases.prepareTask", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
-            "caseId", "formProblem", "classification", "acceptance", "assignment", "handling", "supervision",
-            "verification", "approval", "supervisionReply", "supervisionReview"})
+            "caseId", "part", "formProblem", "classification", "acceptance", "assignment", "handling", "supervision",
+            "verification", "approval", "supervisionReply", "supervisionReview", "assistance", "reportIn",
+            "whistleClosing"})
     public Map<String, @Nullable Object> prepare(ActivatedJob job, @Variable long caseId) {
-        var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());
+        var part = job.getVariablesAsMap().get("part") instanceof Number number ? number.longValue() : 0;
+        var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey(), part);
         var instance = new Instance(job.getProcessInstanceKey(), job.getBpmnProcessId(),
                 job.getProcessDefinitionVersion());
         return cards.prepare(step, instance, job.getVariablesAsMap());

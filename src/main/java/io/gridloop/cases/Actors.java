@@ -19,7 +19,12 @@ class Actors {
 
     /** Who did this task last; gridloop itself when nobody ever had it. */
     Actor of(Case it, String task) {
-        return tasks.last(it.id(), task)
+        return of(it, task, 0);
+    }
+
+    /** Who did this task last for a part of the case. */
+    Actor of(Case it, String task, long part) {
+        return tasks.last(it.id(), task, part)
                 .map(last -> named(last.completedBy() == null ? last.assignee() : last.completedBy()))
                 .orElse(Actor.SYSTEM);
     }

@@ -1,6 +1,8 @@
 package io.gridloop.cases;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ public final class Answer {
     String text(String key) {
         var value = values.get(key);
         return value instanceof String || value instanceof Number ? value.toString().strip() : "";
+    }
+
+    /** Texts without blanks at their ends, each once; none when there is no list. */
+    List<String> texts(String key) {
+        return values.get(key) instanceof Collection<?> all
+                ? all.stream().filter(String.class::isInstance).map(each -> ((String) each).strip())
+                        .filter(each -> !each.isEmpty()).distinct().toList()
+                : List.of();
     }
 
     /** A number; zero when there is none. */

@@ -10,13 +10,19 @@ import org.springframework.stereotype.Component;
 class Assignees {
 
     private final Territory territory;
+    private final Parts parts;
 
-    Assignees(Territory territory) {
+    Assignees(Territory territory, Parts parts) {
         this.territory = territory;
+        this.parts = parts;
     }
 
-    /** The person a new visit of the task is given to. */
-    Person of(Case it, String element) {
+    /** The person a new visit of the task is given to, for a part of the case or, with 0, for the whole. */
+    Person of(Case it, String element, long part) {
+        return parts.person(it, element, part).orElseGet(() -> of(it, element));
+    }
+
+    private Person of(Case it, String element) {
         return switch (element) {
             case "Task_ClassifyCase" -> territory.intakeOfficer();
             case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
@@ -29,10 +35,10 @@ class Assignees {
     }
 
     /** The person who would have an open task if it were given out now. */
-    Person now(Case it, String element) {
+    Person now(Case it, String element, long part) {
         return element.equals(Handling.TASK) || element.equals(Replying.TASK)
-                ? named(it).orElseGet(() -> of(it, element))
-                : of(it, element);
+                ? named(it).orElseGet(() -> of(it, element, part))
+                : of(it, element, part);
     }
 
     private Person approver(Case it, String element) {

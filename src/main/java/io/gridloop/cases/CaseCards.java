@@ -33,11 +33,12 @@ class CaseCards {
     private final Addresses addresses;
     private final SimilarCases similar;
     private final SupervisionOrders orders;
+    private final Together together;
     private final ObjectMapper json;
 
     CaseCards(
             CaseEntries entries, Categories categories, Places places, Times times, Addresses addresses,
-            SimilarCases similar, SupervisionOrders orders, ObjectMapper json) {
+            SimilarCases similar, SupervisionOrders orders, Together together, ObjectMapper json) {
         this.entries = entries;
         this.categories = categories;
         this.places = places;
@@ -45,25 +46,28 @@ class CaseCards {
         this.addresses = addresses;
         this.similar = similar;
         this.orders = orders;
+        this.together = together;
         this.json = json;
     }
 
-    /** Number, source channel, state, category, place, text, history, similar cases, deadline, supervision and page. */
-    Map<String, @Nullable Object> of(Case it) {
+    /** Number, source channel, state, category, place, text, history, similar cases, deadline, supervision, page, and what others do beside. */
+    Map<String, @Nullable Object> of(Case it, Step step) {
         var latestFirst = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
         latestFirst.removeIf(entry -> entry.internalText() == null);
         Collections.reverse(latestFirst);
+        var beside = clean(together.of(it, step), ROOM);
         int room = ROOM;
-        var card = card(it, latestFirst, room);
+        var card = card(it, latestFirst, beside, room);
         while (size(card) > LIMIT && room > 0) {
             room = room * 4 / 5;
-            card = card(it, latestFirst, room);
+            card = card(it, latestFirst, beside, room);
         }
         return card;
     }
 
     /** @param room characters for the text; the history gets its share of it */
-    private Map<String, @Nullable Object> card(Case it, List<CaseEntry> latestFirst, int room) {
+    private Map<String, @Nullable Object> card(Case it, List<CaseEntry> latestFirst, String beside,
+            int room) {
         return Results.of(
                 "number", it.caseNumber(),
                 "channel", it.origin().channel().label(),
@@ -76,7 +80,8 @@ class CaseCards {
                 "deadline", deadline(it),
                 "supervision", orders.open(it.id()).map(this::supervision).orElse("没有"),
                 "nextLevel", orders.proposed(it).label(),
-                "page", addresses.caseUrl(it.caseNumber()));
+                "page", addresses.caseUrl(it.caseNumber()),
+                "together", beside);
     }
 
     private String history(List<CaseEntry> latestFirst, int room) {

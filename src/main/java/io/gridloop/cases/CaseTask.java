@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One visit of a case to a user task.
  *
+ * @param part which of several parts that run beside the handling, as in {@link Step}
  * @param variables what its form shows, a JSON object
  * @param completedBy who really completed it; null while that is not known, empty when the engine names nobody
  */
@@ -13,6 +14,7 @@ record CaseTask(
         long elementInstanceKey,
         long caseId,
         String element,
+        long part,
         long processInstanceKey,
         String assignee,
         Instant openedAt,

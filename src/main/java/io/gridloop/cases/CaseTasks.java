@@ -29,12 +29,12 @@ class CaseTasks {
     void open(Step step, Instance instance, String assignee, String variables) {
         jdbc.sql("""
                 insert into case_task (element_instance_key, case_id, element, process_instance_key, process_id,
-                                       process_version, assignee, opened_at, variables, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'OPEN')
+                                       process_version, assignee, opened_at, variables, state, part)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'OPEN', ?)
                 on conflict (element_instance_key) do update
                 set assignee = excluded.assignee, variables = excluded.variables where case_task.state = 'OPEN'""")
                 .params(step.elementInstanceKey(), step.caseId(), step.element(), instance.key(),
-                        instance.processId(), instance.version(), assignee, now(), variables)
+                        instance.processId(), instance.version(), assignee, now(), variables, step.part())
                 .update();
     }
 
@@ -43,12 +43,12 @@ class CaseTasks {
                 .query((row, i) -> task(row)).optional();
     }
 
-    /** The visit that came last. */
-    Optional<CaseTask> last(long caseId, String element) {
+    /** The visit that came last, of those for this part. */
+    Optional<CaseTask> last(long caseId, String element, long part) {
         return jdbc.sql("""
-                select * from case_task where case_id = ? and element = ?
+                select * from case_task where case_id = ? and element = ? and part = ?
                 order by opened_at desc, element_instance_key desc limit 1""")
-                .params(caseId, element)
+                .params(caseId, element, part)
                 .query((row, i) -> task(row)).optional();
     }
 
@@ -123,6 +123,7 @@ class CaseTasks {
 
     private static CaseTask task(ResultSet row) throws SQLException {
         return new CaseTask(row.getLong("element_instance_key"), row.getLong("case_id"), row.getString("element"),
+                row.getLong("part"),
                 row.getLong("process_instance_key"), row.getString("assignee"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getString("variables"),
                 CaseTask.State.valueOf(row.getString("state")), row.getString("answer_mark"),

@@ -2,8 +2,6 @@ package io.gridloop.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,7 +38,7 @@ public class DeadlineRecords {
      */
     @Transactional
     public void warn(long caseId, int round, @Nullable String warnAt) {
-        recordOnce(caseId, "Task_RecordWarning", round, it -> matches(warnAt, it.watch().warnAt()),
+        recordOnce(caseId, "Task_RecordWarning", round, it -> Times.same(warnAt, it.watch().warnAt()),
                 it -> {
                     history.write(it, "Task_RecordWarning", Actor.SYSTEM, null, "预警：时限将至，%s到期".formatted(due(it)));
                     notices.tellHandler(it, "warning#" + it.watch().version(),
@@ -56,7 +54,7 @@ public class DeadlineRecords {
      */
     @Transactional
     public void overdue(long caseId, int round, @Nullable String dueAt) {
-        recordOnce(caseId, "Task_RecordOverdue", round, it -> matches(dueAt, it.watch().dueAt()), it -> {
+        recordOnce(caseId, "Task_RecordOverdue", round, it -> Times.same(dueAt, it.watch().dueAt()), it -> {
             it.markOverdue(clock.instant());
             history.write(it, "Task_RecordOverdue", Actor.SYSTEM, null, "超期：应于%s办结，已交督办".formatted(due(it)));
         });
@@ -78,17 +76,5 @@ public class DeadlineRecords {
     private String due(Case it) {
         var dueAt = it.watch().dueAt();
         return dueAt == null ? "" : times.words(dueAt);
-    }
-
-    /** To the second: a timer may lose a fraction on its way. */
-    private static boolean matches(@Nullable String said, @Nullable Instant present) {
-        if (said == null || present == null) {
-            return present != null;
-        }
-        try {
-            return OffsetDateTime.parse(said).toEpochSecond() == present.getEpochSecond();
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

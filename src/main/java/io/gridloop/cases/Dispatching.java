@@ -1,21 +1,19 @@
 package io.gridloop.cases;
 
 import io.gridloop.clock.DeadlineCalendar;
-import io.gridloop.territory.Department;
 import io.gridloop.territory.Person;
 import io.gridloop.territory.Territory;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a case to a named person under a deadline. */
+/** Gives a case to a named person under a deadline, and asks co-handlers. */
 @Service
 public class Dispatching {
 
@@ -24,16 +22,18 @@ public class Dispatching {
     private final Territory territory;
     private final DeadlineCalendar calendar;
     private final CalendarUnits units;
+    private final CoHandlers coHandlers;
     private final Times times;
     private final Clock clock;
 
     Dispatching(Effects effects, History history, Territory territory, DeadlineCalendar calendar, CalendarUnits units,
-            Times times, Clock clock) {
+            CoHandlers coHandlers, Times times, Clock clock) {
         this.effects = effects;
         this.history = history;
         this.territory = territory;
         this.calendar = calendar;
         this.units = units;
+        this.coHandlers = coHandlers;
         this.times = times;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ public class Dispatching {
      *
      * @param route the answer of {@code routeCase} or of the dispatcher
      * @param limit the answer of {@code limitCase}
-     * @return {@code watchKey}, {@code warnAt}, {@code dueAt}
+     * @return {@code watchKey}, {@code warnAt}, {@code dueAt} and {@code assistants}: part, unit and dueAt of each co-handler
      */
     @Transactional
     public Map<String, @Nullable Object> dispatch(Step step, Answer route, Answer limit) {
@@ -53,9 +53,10 @@ public class Dispatching {
             var from = from(it);
             it.dispatch(handler.login(), dispatch, from, calendar.deadline(from, dispatch.limit(),
                     units.of(it.gridCode(), dispatch.level(), dispatch.lead())));
-            write(step, it, dispatch, handler);
+            var asked = coHandlers.ask(it, dispatch, from);
+            write(step, it, dispatch, handler, asked);
             return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt",
-                    iso(it.watch().dueAt()));
+                    iso(it.watch().dueAt()), "assistants", coHandlers.visits(asked));
         });
     }
 
@@ -71,24 +72,15 @@ public class Dispatching {
         return it.reworked() || it.acceptedAt() == null ? clock.instant() : it.acceptedAt();
     }
 
-    private void write(Step step, Case it, Dispatch dispatch, Person handler) {
+    private void write(Step step, Case it, Dispatch dispatch, Person handler, List<Assistance> asked) {
         var due = times.words(Objects.requireNonNull(it.watch().dueAt()));
         var limit = dispatch.limit().label();
         history.write(it, step.element(), Actor.SYSTEM, "已派遣有关人员办理，限%s，至%s。".formatted(limit, due),
-                "%s由%s处置，限%s，至%s%s".formatted(by(dispatch), Actor.describe(handler), limit, due, coHandlers(dispatch)));
+                "%s由%s处置，限%s，至%s%s".formatted(by(dispatch), Actor.describe(handler), limit, due, coHandlers.words(asked)));
     }
 
     private static String by(Dispatch dispatch) {
         return dispatch.ruleCode().equals("manual") ? "按人工派遣" : "按规则 " + dispatch.ruleCode() + " ";
-    }
-
-    private String coHandlers(Dispatch dispatch) {
-        var names = Arrays.stream(dispatch.coHandlers().split(","))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .map(code -> territory.department(code).map(Department::name).orElse(code))
-                .collect(Collectors.joining("、"));
-        return names.isEmpty() ? "" : "，协办：" + names;
     }
 
     private String iso(@Nullable Instant instant) {

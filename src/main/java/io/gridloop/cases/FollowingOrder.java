@@ -67,7 +67,7 @@ public class FollowingOrder {
 
     /** At the desk, while the engine was away or busy. */
     private boolean repliedInTime(SupervisionOrder order) {
-        return tasks.last(order.caseId(), Replying.TASK)
+        return tasks.last(order.caseId(), Replying.TASK, 0)
                 .filter(task -> task.state() == CaseTask.State.ANSWERED && task.answeredAt() != null
                         && !task.answeredAt().isAfter(order.replyDue()))
                 .isPresent();

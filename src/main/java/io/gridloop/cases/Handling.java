@@ -17,13 +17,16 @@ public class Handling implements HumanStep {
     private final History history;
     private final Actors actors;
     private final Leaving leaving;
+    private final Alongside alongside;
 
-    Handling(Judging judging, TaskEnds ends, History history, Actors actors, Leaving leaving) {
+    Handling(Judging judging, TaskEnds ends, History history, Actors actors, Leaving leaving,
+            Alongside alongside) {
         this.judging = judging;
         this.ends = ends;
         this.history = history;
         this.actors = actors;
         this.leaving = leaving;
+        this.alongside = alongside;
     }
 
     /** Records {@code done} or {@code return}. Returns {@code handlingResult}, and what is wrong when it is {@code invalid}. */
@@ -73,9 +76,11 @@ public class Handling implements HumanStep {
         if (done) {
             it.handled(answer.text("result"));
             history.write(it, step.element(), who, "有关人员已处置，等待核查。", "处置结果：" + answer.text("result"));
+            alongside.finish(it);
         } else {
             it.giveBack();
             history.write(it, step.element(), who, null, "%s退回：%s".formatted(who.name(), answer.text("reason")));
+            alongside.callOff(it);
         }
         // The watch ends with the step it watches, without a word of its own.
         ends.closeLeft(it, Supervising.TASK);

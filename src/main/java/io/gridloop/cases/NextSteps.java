@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class NextSteps {
 
     private final Territory territory;
+    private final Times times;
 
-    NextSteps(Territory territory) {
+    NextSteps(Territory territory, Times times) {
         this.territory = territory;
+        this.times = times;
     }
 
     /** In Chinese, the usual way first. */
-    List<String> after(Case it, String task) {
-        return switch (task) {
+    List<String> after(Case it, TaskView task) {
+        return switch (task.element()) {
             case "Task_ClassifyCase" -> List.of("下一步：受理案件，由所选网格的网格长办理。");
             case "Task_AcceptCase" -> List.of(
                     "下一步：受理的，系统按规则派给承办人并开始计时；没有对口部门的，由" + name(territory.dispatcher()) + "指定承办单位。",
@@ -29,8 +31,17 @@ class NextSteps {
             case "Task_VerifyCase" -> List.of("下一步：通过的，案件结案并告知反映人。",
                     "返工的，由" + handler(it).orElse("按规则派到的承办人") + "重新办理。");
             case "Task_SuperviseOverdue" -> List.of("下一步：由" + handler(it).orElse("承办人") + "继续办理，办结前任务留在督办。");
+            case Assisting.TASK -> List.of(own(task, "协办时限"),
+                    "下一步：由" + handler(it).orElse("主办人") + "汇总办结；主办先办结的，没有反馈的协办会记录在案。");
+            case ReportingIn.TASK -> List.of(own(task, "报到时限"), "下一步：由吹哨人认定谁到了场。");
+            case ClosingWhistle.TASK -> List.of("下一步：吹哨结束，案件继续由" + handler(it).orElse("承办人") + "办理。");
             default -> List.of();
         };
+    }
+
+    private String own(TaskView task, String label) {
+        var dueAt = task.dueAt();
+        return dueAt == null ? label + "：案件挂账，暂不计时。" : label + "：至" + times.words(dueAt) + "。";
     }
 
     private Optional<String> handler(Case it) {

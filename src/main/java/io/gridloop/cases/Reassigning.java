@@ -20,11 +20,13 @@ class Reassigning {
     private final History history;
     private final CaseParties parties;
     private final Notices notices;
+    private final Parts parts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     Reassigning(CaseTasks tasks, Cases cases, Effects effects, Assignees assignees, HumanSteps steps, Actors actors,
-            History history, CaseParties parties, Notices notices, AuditTrail audit, ApplicationEventPublisher events) {
+            History history, CaseParties parties, Notices notices, Parts parts, AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.cases = cases;
         this.effects = effects;
@@ -34,6 +36,7 @@ class Reassigning {
         this.history = history;
         this.parties = parties;
         this.notices = notices;
+        this.parts = parts;
         this.audit = audit;
         this.events = events;
     }
@@ -55,7 +58,7 @@ class Reassigning {
     private TaskMove move(CaseTask task) {
         var it = cases.findById(task.caseId()).orElseThrow();
         return new TaskMove(task.elementInstanceKey(), task.caseId(), it.caseNumber(), steps.of(task.element()).title(),
-                task.assignee(), assignees.now(it, task.element()).login());
+                task.assignee(), assignees.now(it, task.element(), task.part()).login());
     }
 
     private void hand(TaskMove move, String actor) {
@@ -66,6 +69,7 @@ class Reassigning {
         }
         tasks.reassign(move.key(), move.to());
         parties.add(it.id(), move.to());
+        parts.handOver(task.get().element(), task.get().part(), move.to());
         if (task.get().element().equals(Handling.TASK) && it.state() == CaseState.HANDLING) {
             it.handOver(move.to());
             notices.tell(it, move.to(), "handedOver#" + move.key(), "人员变动，案件转交给您办理。");

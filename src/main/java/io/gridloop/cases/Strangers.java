@@ -28,7 +28,7 @@ class Strangers {
 
     /** Why the last visit of a task does not count, in Chinese; notes it in the history and the audit trail. */
     Optional<String> problem(Case it, Step step, HumanStep human) {
-        var last = tasks.last(it.id(), human.task()).filter(task -> task.completedBy() != null);
+        var last = tasks.last(it.id(), human.task(), step.part()).filter(task -> task.completedBy() != null);
         last.filter(CaseTask::overtaken)
                 .ifPresent(task -> history.write(it, step.element(), actors.named(task.answeredBy()),
                         null, "在工作台提交的意见没有采用：同一任务已先在 Tasklist 中完成。"));

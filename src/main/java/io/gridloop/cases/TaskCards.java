@@ -17,17 +17,19 @@ public class TaskCards {
     private final TaskOptions options;
     private final CaseParties parties;
     private final CaseTasks tasks;
+    private final Parts parts;
     private final HumanSteps steps;
     private final ObjectMapper json;
 
     TaskCards(Effects effects, Assignees assignees, CaseCards cards, TaskOptions options, CaseParties parties,
-            CaseTasks tasks, HumanSteps steps, ObjectMapper json) {
+            CaseTasks tasks, Parts parts, HumanSteps steps, ObjectMapper json) {
         this.effects = effects;
         this.assignees = assignees;
         this.cards = cards;
         this.options = options;
         this.parties = parties;
         this.tasks = tasks;
+        this.parts = parts;
         this.steps = steps;
         this.json = json;
     }
@@ -40,18 +42,22 @@ public class TaskCards {
      * @return {@code assignee} (login), {@code caseCard} (at most 4 KB of JSON, masked, without the reporter) and
      *     {@code options} (only the lists this task's form needs)
      * @throws WithdrawnException when the case was withdrawn
+     * @throws PartOverException when nobody waits for the part of the case that it is for
      * @throws IllegalArgumentException when the element is no user task of these processes
      */
     @Transactional
     public Map<String, @Nullable Object> prepare(Step step, Instance instance, Map<String, ?> before) {
         var it = effects.lock(step.caseId());
         WithdrawnException.unlessOpenToSteps(it);
+        if (parts.over(step.element(), step.part())) {
+            throw new PartOverException(step);
+        }
         var human = steps.of(step.element());
         var answer = human.variable();
-        var assignee = assignees.of(it, step.element()).login();
+        var assignee = assignees.of(it, step.element(), step.part()).login();
         parties.add(it.id(), assignee);
-        var card = cards.of(it);
-        var lists = options.of(step.element());
+        var card = cards.of(it, step);
+        var lists = options.of(step);
         if (human.wanted(it)) {
             tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
                     "formProblem", before.get("formProblem"), answer, before.get(answer))));

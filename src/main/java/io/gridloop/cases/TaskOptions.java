@@ -13,18 +13,23 @@ class TaskOptions {
 
     private final Territory territory;
     private final Categories categories;
+    private final Whistles whistles;
+    private final Together together;
 
-    TaskOptions(Territory territory, Categories categories) {
+    TaskOptions(Territory territory, Categories categories, Whistles whistles, Together together) {
         this.territory = territory;
         this.categories = categories;
+        this.whistles = whistles;
+        this.together = together;
     }
 
     /** The lists the form of a user task needs. */
-    Map<String, List<Option>> of(String element) {
-        return switch (element) {
+    Map<String, List<Option>> of(Step step) {
+        return switch (step.element()) {
             case "Task_ClassifyCase" -> Map.of("categories", categories(), "grids", grids());
             case "Task_AcceptCase" -> Map.of("routes", routes());
-            case "Task_AssignUnit" -> Map.of("units", units());
+            case "Task_AssignUnit" -> Map.of("units", units(), "departments", departments());
+            case ClosingWhistle.TASK -> Map.of("called", called(step.part()));
             default -> Map.of();
         };
     }
@@ -38,8 +43,16 @@ class TaskOptions {
     }
 
     private List<Option> units() {
-        var departments = territory.departments().stream().map(it -> new Option(it.name(), it.code()));
-        return Stream.concat(Stream.of(new Option("本社区", Assigning.COMMUNITY)), departments).toList();
+        return Stream.concat(Stream.of(new Option("本社区", Assigning.COMMUNITY)), departments().stream()).toList();
+    }
+
+    private List<Option> departments() {
+        return territory.departments().stream().map(it -> new Option(it.name(), it.code())).toList();
+    }
+
+    private List<Option> called(long whistleId) {
+        return whistles.calls(whistleId).stream().map(call -> new Option(together.line(call), call.department()))
+                .toList();
     }
 
     private static List<Option> routes() {

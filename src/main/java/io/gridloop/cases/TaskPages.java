@@ -35,7 +35,7 @@ public class TaskPages {
         var it = cases.findById(task.caseId()).orElseThrow();
         return new TaskPage(task, pages.byId(task.caseId()).orElseThrow(), actors.named(task.assignee()).name(),
                 name(task.completedBy() == null ? task.answeredBy() : task.completedBy()), deadlines.steps(it),
-                next.after(it, task.element()));
+                next.after(it, task));
     }
 
     private @Nullable String name(@Nullable String login) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the engine's key of this visit
  * @param element id of the user task
+ * @param part which of several parts that run beside the handling it is for; 0 for the case as a whole
  * @param title what to do, in Chinese
  * @param form file name of its form, without the ending
  * @param processId id of the process that the task belongs to; null for a task from before this was noted
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 1 at first, one more for each rework
  * @param summary the first words of what was reported
  * @param sentBack the last answer came back with a problem
- * @param dueAt the deadline, while the case is being handled
+ * @param dueAt the deadline, of the part if it is for one, while the case is being handled
  * @param state {@code OPEN}, {@code ANSWERED} (the engine does not know yet) or {@code CLOSED}
  * @param answeredBy who answered it at the desk
  * @param completedBy who really completed it, empty when the engine names nobody
@@ -27,6 +28,7 @@ public record TaskView(
         long caseId,
         String caseNumber,
         String element,
+        long part,
         String title,
         String form,
         @Nullable String processId,

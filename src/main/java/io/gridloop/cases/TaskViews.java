@@ -20,20 +20,23 @@ class TaskViews {
     private static final int SUMMARY = 60;
 
     private static final String SELECT = """
-            select t.element_instance_key, t.case_id, t.element, t.assignee, t.opened_at, t.state, t.answered_by,
+            select t.element_instance_key, t.case_id, t.element, t.part, t.assignee, t.opened_at, t.state, t.answered_by,
                    t.process_id, t.process_version,
                    t.answered_at, t.completed_by, t.variables ->> 'formProblem' as form_problem, c.case_number, c.channel, c.round, c.state as case_state, c.category, c.grid_code, c.address,
-                   c.longitude, c.latitude, coalesce(c.subject, left(c.text, 200)) as said, c.warn_at, c.due_at
+                   c.longitude, c.latitude, coalesce(c.subject, left(c.text, 200)) as said, coalesce(p.warn_at, c.warn_at) as warn_at,
+                   coalesce(p.due_at, c.due_at) as due_at
             from case_task t join grid_case c on c.id = t.case_id
+                 left join case_part p on p.element = t.element and p.part = t.part
             """;
 
     // Supervision of a case that was finished or suspended meanwhile ends with its watch, without a listener.
     private static final String OPEN = """
             where t.state = 'OPEN' and t.assignee in (:assignees)
               and (t.element <> 'Task_SuperviseOverdue' or (c.state = 'HANDLING' and c.suspended_until is null))
-            order by case when c.state <> 'HANDLING' or c.due_at is null then 3
-                          when c.due_at <= :now then 0 when c.warn_at <= :now then 1 else 2 end,
-                     case when c.state = 'HANDLING' then c.due_at end nulls last, t.opened_at, t.element_instance_key
+            order by case when c.state <> 'HANDLING' or coalesce(p.due_at, c.due_at) is null then 3
+                          when coalesce(p.due_at, c.due_at) <= :now then 0
+                          when coalesce(p.warn_at, c.warn_at) <= :now then 1 else 2 end,
+                     case when c.state = 'HANDLING' then coalesce(p.due_at, c.due_at) end nulls last, t.opened_at, t.element_instance_key
             """;
 
     private final JdbcClient jdbc;
@@ -66,7 +69,7 @@ class TaskViews {
         var state = CaseState.valueOf(row.getString("case_state"));
         var dueAt = state == CaseState.HANDLING ? instant(row, "due_at") : null;
         return new TaskView(row.getLong("element_instance_key"), row.getLong("case_id"), row.getString("case_number"),
-                human.task(), human.title(), human.form(), row.getString("process_id"),
+                human.task(), row.getLong("part"), human.title(), human.form(), row.getString("process_id"),
                 row.getInt("process_version"), human.variable(), row.getString("assignee"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 SourceChannel.valueOf(row.getString("channel")), row.getInt("round"), state,

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Instants as people and the engine read them, in the county's zone. */
@@ -43,5 +45,21 @@ class Times {
     /** For the engine's timers: ISO-8601 with offset. */
     String iso(Instant instant) {
         return OffsetDateTime.ofInstant(instant, clock.getZone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    /**
+     * Whether a timer was set for this instant, to the second: a timer may lose a fraction on its way.
+     *
+     * @param said ISO-8601; null stands for the present instant
+     */
+    static boolean same(@Nullable String said, @Nullable Instant present) {
+        if (said == null || present == null) {
+            return present != null;
+        }
+        try {
+            return OffsetDateTime.parse(said).toEpochSecond() == present.getEpochSecond();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

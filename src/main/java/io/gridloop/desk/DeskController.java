@@ -1,6 +1,7 @@
 package io.gridloop.desk;
 
 import io.gridloop.cases.RequestPages;
+import io.gridloop.cases.TogetherPages;
 import io.gridloop.cases.TaskPage;
 import io.gridloop.cases.TaskPages;
 import io.gridloop.cases.Tasks;
@@ -22,12 +23,15 @@ class DeskController {
     private final Tasks tasks;
     private final TaskPages pages;
     private final RequestPages requests;
+    private final TogetherPages together;
     private final Clock clock;
 
-    DeskController(Tasks tasks, TaskPages pages, RequestPages requests, Clock clock) {
+    DeskController(Tasks tasks, TaskPages pages, RequestPages requests, TogetherPages together,
+            Clock clock) {
         this.tasks = tasks;
         this.pages = pages;
         this.requests = requests;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -67,6 +71,8 @@ class DeskController {
         model.addAttribute("login", principal.getName());
         requests.panel(page.task().caseNumber(), principal.getName())
                 .ifPresent(panel -> model.addAttribute("panel", panel));
+        together.panel(page.task().caseNumber(), principal.getName())
+                .ifPresent(panel -> model.addAttribute("together", panel));
         return "desk/task";
     }
 

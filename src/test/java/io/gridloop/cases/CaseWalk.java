@@ -34,6 +34,7 @@ public class CaseWalk {
     private final Replying replying;
     private final ReviewingReply reviewing;
     private final FollowingOrder following;
+    private final Whistling whistling;
     private final TaskCards cards;
     private final CasePages pages;
     private final JdbcClient jdbc;
@@ -57,6 +58,7 @@ public class CaseWalk {
             Replying replying,
             ReviewingReply reviewing,
             FollowingOrder following,
+            Whistling whistling,
             TaskCards cards,
             CasePages pages,
             JdbcClient jdbc) {
@@ -78,6 +80,7 @@ public class CaseWalk {
         this.replying = replying;
         this.reviewing = reviewing;
         this.following = following;
+        this.whistling = whistling;
         this.cards = cards;
         this.pages = pages;
         this.jdbc = jdbc;
@@ -120,6 +123,16 @@ public class CaseWalk {
 
     /** Key of an open task of this element. */
     public long taskAt(String element) {
+        return switch (element) {
+            case "Task_AssistCase" -> taskFor(beingHandledTogether(), element, part("case_assistance", "publicSecurity"));
+            case "Task_ReportIn" -> taskFor(whistled(), element, part("whistle_call", "publicSecurity"));
+            case "Task_CloseWhistle" -> taskFor(whistled(), element, jdbc.sql("select max(id) from whistle")
+                    .query(Long.class).single());
+            default -> taskOfTheCaseAt(element);
+        };
+    }
+
+    private long taskOfTheCaseAt(String element) {
         long caseId = switch (element) {
             case "Task_ClassifyCase" -> registered(with(aReport(), null, null, "小区门口垃圾成堆", null));
             case "Task_AcceptCase" -> registered(aReport());
@@ -176,10 +189,47 @@ public class CaseWalk {
     }
 
     Map<String, @Nullable Object> dispatch(Step step, int hours) {
-        var route = Map.of("level", "community", "post", "patrol", "lead", "", "coHandlers", "urbanManagement",
+        var route = Map.of("level", "community", "post", "patrol", "lead", "", "coHandlers", "",
                 "ruleCode", "R-0102-C");
         var limit = Map.of("amount", hours, "unit", "workingHour", "severity", "normal", "ruleCode", "L-0102");
         return dispatching.dispatch(step, Answer.of(route), Answer.of(limit));
+    }
+
+    /** A case that a department leads, with two co-handlers. */
+    public long beingHandledTogether() {
+        long caseId = accepted();
+        dispatchTogether(caseId);
+        return caseId;
+    }
+
+    /** A case for which the grid leader has called two departments. */
+    public long whistled() {
+        long caseId = beingHandled();
+        whistling.blow(view(caseId).caseNumber(), List.of("urbanManagement", "publicSecurity"), "燃气管道泄漏", "小区东门",
+                "2", "wangchunsheng").ifPresent(problem -> {
+                    throw new IllegalStateException(problem.words());
+                });
+        return caseId;
+    }
+
+    Map<String, @Nullable Object> dispatchTogether(long caseId) {
+        var route = Map.of("level", "department", "post", "patrol", "lead", "housing", "coHandlers",
+                "urbanManagement,publicSecurity", "ruleCode", "R-0501-A");
+        var limit = Map.of("amount", 4, "unit", "workingHour", "severity", "urgent", "ruleCode", "L-0501");
+        return dispatching.dispatch(step(caseId, "Task_DispatchCase"), Answer.of(route), Answer.of(limit));
+    }
+
+    /** Opens the task of a part of a case; returns its key. */
+    public long taskFor(long caseId, String element, long part) {
+        var step = new Step(caseId, element, KEYS.incrementAndGet(), part);
+        prepare(step);
+        return step.elementInstanceKey();
+    }
+
+    /** Id of what a department was asked last: as a co-handler, or by a whistle. */
+    public long part(String table, String department) {
+        return jdbc.sql("select max(id) from " + table + " where department = ?").param(department).query(Long.class)
+                .single();
     }
 
     Map<String, @Nullable Object> answerClassification(long caseId, Object answer) {

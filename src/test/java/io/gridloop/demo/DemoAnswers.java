@@ -25,6 +25,8 @@ final class DemoAnswers {
             case "Task_AssignUnit" -> assign(task, script);
             case "Task_HandleCase" -> slip ? slip("handling", "return") : handle(task, script);
             case "Task_VerifyCase" -> slip ? slip("verification", "rework") : Optional.of(verify(task, script));
+            case "Task_AssistCase" -> Optional.of(new DemoAnswer("assistance",
+                    Map.of("decision", "done", "result", "已派人配合处置，协办事项完成")));
             case "Task_SuperviseOverdue" -> Optional.of(new DemoAnswer("supervision",
                     Map.of("decision", "urge", "note", "已超期，请立即办理"), DemoEvent.URGED));
             default -> Optional.empty();

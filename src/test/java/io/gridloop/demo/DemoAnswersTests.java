@@ -50,6 +50,11 @@ class DemoAnswersTests {
     }
 
     @Test
+    void helpsWhoeverLeads() {
+        assertThat(values(task("Task_AssistCase"), script(DemoPath.LATE, null))).containsEntry("decision", "done");
+    }
+
+    @Test
     void returnsACaseOnce() {
         var returned = script(DemoPath.RETURNED, null);
         assertThat(values(task("Task_HandleCase"), returned)).containsEntry("decision", "return");

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether it ever passed its deadline
  * @param processInstanceKey null while the engine has not begun with it
  * @param open how long it was open; null while it is
+ * @param assistants how many co-handlers were asked
+ * @param assisted how many of them answered
  * @param trail the elements of its history, oldest first
  */
 record LoopCase(
@@ -24,6 +26,8 @@ record LoopCase(
         @Nullable Long processInstanceKey,
         @Nullable String handler,
         @Nullable Duration open,
+        int assistants,
+        int assisted,
         List<String> trail) {
 
     boolean isClosed() {

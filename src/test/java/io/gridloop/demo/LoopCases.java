@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record LoopCases(JdbcClient jdbc, Instant since) {
 
     private static final String CASES = """
-            select c.*, array(select element from case_entry where case_id = c.id order by id) trail
+            select c.*, (select count(*) from case_assistance a where a.case_id = c.id) assistants,
+                   (select count(*) from case_assistance a where a.case_id = c.id and a.done_at is not null) assisted,
+                   array(select element from case_entry where case_id = c.id order by id) trail
               from grid_case c where channel = 'IMPORT' and reported_at >= ?::timestamptz order by case_number""";
     private static final String CLOSED = """
             select count(*) from grid_case
@@ -37,6 +39,6 @@ record LoopCases(JdbcClient jdbc, Instant since) {
                 closedAt == null
                         ? null
                         : Duration.between(row.getTimestamp("reported_at").toInstant(), closedAt.toInstant()),
-                List.of((String[]) row.getArray("trail").getArray()));
+                row.getInt("assistants"), row.getInt("assisted"), List.of((String[]) row.getArray("trail").getArray()));
     }
 }

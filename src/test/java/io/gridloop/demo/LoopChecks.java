@@ -37,6 +37,10 @@ final class LoopChecks {
         softly.assertThat(done.run()).as("%s started", done.caseNumber()).isEqualTo(1);
         softly.assertThat(Milestones.areIn(done, path)).as("%s %s history %s holds %s", done.caseNumber(), path,
                 done.trail(), Milestones.of(path)).isTrue();
+        softly.assertThat(done.count("Task_CheckAssistance")).as("%s answers of co-handlers", done.caseNumber())
+                .isEqualTo(done.assisted());
+        softly.assertThat(done.count("Call_AssistCase")).as("%s says whom the lead did not wait for", done.caseNumber())
+                .isBetween(done.assisted() < done.assistants() ? 1L : 0L, (long) done.assistants() - done.assisted());
     }
 
     /** The figures are those of the plan: each question was answered in the histories exactly as often as asked. */
@@ -51,6 +55,10 @@ final class LoopChecks {
         answered(softly, "Acceptance", "Task_AcceptCase", run.imported());
         answered(softly, "Handling", "Task_HandleCase", handled + reworked + returned);
         answered(softly, "Verification", "Task_VerifyCase", handled + reworked + sampled);
+        // The lead may finish first: what a co-handler answers then is not recorded.
+        softly.assertThat(run.tally().answers().getOrDefault("Task_AssistCase", 0)).as("answers of co-handlers")
+                .isBetween((int) (recorded("Assistance") - unanswered()),
+                        run.cases().stream().mapToInt(LoopCase::assistants).sum());
         softly.assertThat(recorded("Assignment")).as("assignments by hand").isGreaterThanOrEqualTo(returned);
         answered(softly, "Assignment", "Task_AssignUnit", recorded("Assignment"));
         softly.assertThat(run.tally().corrected()).as("corrected answers").isEqualTo(run.plannedSlips());

@@ -6,6 +6,7 @@ import io.gridloop.cases.Deadlines;
 import io.gridloop.cases.EngineAddresses;
 import io.gridloop.cases.RequestPages;
 import io.gridloop.cases.SupervisionPages;
+import io.gridloop.cases.TogetherPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -20,14 +21,17 @@ class CasePage {
     private final CasePages cases;
     private final RequestPages requests;
     private final SupervisionPages supervision;
+    private final TogetherPages together;
     private final Deadlines deadlines;
     private final EngineAddresses engine;
     private final Clock clock;
 
-    CasePage(CasePages cases, RequestPages requests, SupervisionPages supervision, Deadlines deadlines, EngineAddresses engine, Clock clock) {
+    CasePage(CasePages cases, RequestPages requests, SupervisionPages supervision, TogetherPages together,
+            Deadlines deadlines, EngineAddresses engine, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.supervision = supervision;
+        this.together = together;
         this.deadlines = deadlines;
         this.engine = engine;
         this.clock = clock;
@@ -47,6 +51,7 @@ class CasePage {
         model.addAttribute("movable", mayMove(request) && deadlines.movable(it.caseNumber(), login));
         supervision.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("supervision", panel));
         requests.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("panel", panel));
+        together.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("together", panel));
         return "cases/case";
     }
 

@@ -20,6 +20,7 @@ public enum CommandKind {
     ORDER_SUPERVISION("Msg_SupervisionOrdered", Duration.ofMinutes(10)),
     RAISE_SUPERVISION("Msg_SupervisionRaised", Duration.ofMinutes(10)),
     CANCEL_SUPERVISION("Msg_SupervisionCancelled", Duration.ofMinutes(10)),
+    BLOW_WHISTLE("Msg_WhistleBlown", Duration.ofMinutes(10)),
     COMPLETE_TASK,
     ASSIGN_TASK;
 

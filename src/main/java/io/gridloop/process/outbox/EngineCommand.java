@@ -12,11 +12,11 @@ record EngineCommand(
 
     /**
      * The engine takes one message of an id: a start, a withdrawal or a cancelled order is told by its key; each move of
-     * a deadline, each order and each raising of one is its own.
+     * a deadline, each order, each raising of one and each whistle is its own.
      */
     String messageId() {
         return switch (kind) {
-            case MOVE_DEADLINE, ORDER_SUPERVISION, RAISE_SUPERVISION -> correlationKey + "/" + id;
+            case MOVE_DEADLINE, ORDER_SUPERVISION, RAISE_SUPERVISION, BLOW_WHISTLE -> correlationKey + "/" + id;
             default -> correlationKey;
         };
     }

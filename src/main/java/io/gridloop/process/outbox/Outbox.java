@@ -12,6 +12,7 @@ import io.gridloop.cases.SupervisionRaised;
 import io.gridloop.cases.TaskAnswered;
 import io.gridloop.cases.TaskFinished;
 import io.gridloop.cases.TaskReassigned;
+import io.gridloop.cases.WhistleBlown;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,6 +90,15 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SupervisionCancelled event) {
         put(event.caseId(), CommandKind.CANCEL_SUPERVISION, event.orderKey(), Map.of());
+    }
+
+    /** The step that handles the case calls the departments; without a transaction of the publisher this fails. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(WhistleBlown event) {
+        put(event.caseId(), CommandKind.BLOW_WHISTLE, event.watchKey(),
+                Map.of("whistle", Map.of("part", event.whistleId(), "calls", event.calls(), "dueAt",
+                        offset(event.dueAt()), "waitUntil", offset(event.waitUntil()))));
     }
 
     /** The task that a person answered at the desk is completed; without a transaction of the publisher this fails. */

@@ -38,7 +38,7 @@ enum Question {
             select c.case_number, 'is ' || c.state || ', but nobody has a task of it' from grid_case c
              where c.state <> 'CLOSED' and c.process_instance_key is not null and c.moved_at < :before
                and not exists (select 1 from case_task t where t.case_id = c.id
-                                 and (t.state <> 'CLOSED' or t.closed_at >= :before))
+                                 and t.part = 0 and (t.state <> 'CLOSED' or t.closed_at >= :before))
                and (c.decided is distinct from 'WITHDRAWN'
                     or not exists (select 1 from engine_command m where m.case_id = c.id and m.dead_at is null))"""),
 

@@ -24,7 +24,8 @@ class StepsHealth extends AbstractHealthIndicator {
     private static final String OLDEST = """
             select min(moved_at) from grid_case c
              where c.state <> 'CLOSED' and c.process_instance_key is not null
-               and not exists (select 1 from case_task t where t.case_id = c.id and t.state <> 'CLOSED')""";
+               and not exists (select 1 from case_task t where t.case_id = c.id and t.part = 0
+                                 and t.state <> 'CLOSED')""";
 
     private final JdbcClient jdbc;
     private final ProcessProperties.Reconciler settings;
