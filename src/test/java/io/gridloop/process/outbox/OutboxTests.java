@@ -8,6 +8,7 @@ import io.gridloop.cases.CaseReported;
 import io.gridloop.cases.CaseWithdrawn;
 import io.gridloop.cases.CasesImported;
 import io.gridloop.cases.DeadlineMoved;
+import io.gridloop.cases.WhistleBlown;
 import io.gridloop.process.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +103,17 @@ class OutboxTests {
         var command = claimOne();
         assertThat(command.variables()).contains("2026-11-24T10:00:00+08:00", "2026-11-24T09:00:00+08:00");
         assertThat(command.messageId()).as("each move is a message of its own").startsWith("7#1#1/");
+    }
+
+    @Test
+    void callsTheDepartmentsOfAWhistleByTheirPartAndCode() {
+        var due = Instant.parse("2026-11-24T02:00:00Z");
+        transaction.executeWithoutResult(status -> events.publishEvent(new WhistleBlown(7, "7#1#1", 5, due,
+                due.plusSeconds(7200), List.of(new WhistleBlown.Call(9, "housing")))));
+        var command = claimOne();
+        assertThat(command.variables()).contains("whistle", "housing", "2026-11-24T10:00:00+08:00",
+                "2026-11-24T12:00:00+08:00");
+        assertThat(command.messageId()).as("each whistle is a message of its own").startsWith("7#1#1/");
     }
 
     @Test
