@@ -11,6 +11,7 @@ import io.gridloop.cases.DeadlineMoved;
 import io.gridloop.cases.SupervisionCancelled;
 import io.gridloop.cases.SupervisionOrdered;
 import io.gridloop.cases.SupervisionRaised;
+import io.gridloop.cases.WhistleBlown;
 import io.gridloop.process.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,6 +128,17 @@ class OutboxTests {
         var command = claimOne();
         commands.sent(List.of(command.id()));
         return command;
+    }
+
+    @Test
+    void callsTheDepartmentsOfAWhistleByTheirPartAndCode() {
+        var due = Instant.parse("2026-11-24T02:00:00Z");
+        transaction.executeWithoutResult(status -> events.publishEvent(new WhistleBlown(7, "7#1#1", 5, due,
+                due.plusSeconds(7200), List.of(new WhistleBlown.Call(9, "housing")))));
+        var command = claimOne();
+        assertThat(command.variables()).contains("whistle", "housing", "2026-11-24T10:00:00+08:00",
+                "2026-11-24T12:00:00+08:00");
+        assertThat(command.messageId()).as("each whistle is a message of its own").startsWith("7#1#1/");
     }
 
     @Test
