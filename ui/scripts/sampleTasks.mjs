@@ -6,6 +6,7 @@ const caseCard = {
   place: '木城街道 青禾社区 第一网格，幸福路东口',
   text: '幸福路东口的垃圾堆了三天没人清，离小学很近，味道很大。',
   history: '- 11-23 09:10 居民：来源：居民网页\n- 11-23 09:12 系统：流程已启动（第1次）',
+  inspection: '没有',
   deadline: '限4工作时，至11-23 13:20',
   page: 'http://127.0.0.1:8090/cases/WZ26-000123-4'
 };
@@ -27,6 +28,7 @@ export const sampleTasks = {
   assignUnit: task({ state: '待派遣', deadline: '尚未起算' }, { assignment: null }),
   approveCase: task({ state: '待派遣', deadline: '尚未起算' }, { approval: { decision: 'refuse' } }),
   handleCase: task({ state: '处置中' }, { handling: { decision: 'done' } }, '处置结果太短：至少5个字，现有2个字。'),
+  inspectCase: task({ state: '待核查', deadline: '尚未起算' }, { inspection: null }),
   verifyCase: task({ state: '待核查', deadline: '尚未起算' }, { verification: { decision: 'pass' } }),
   superviseOverdue: task(
     { state: '处置中', deadline: '限4工作时，至11-23 13:20，已超时' },

@@ -10,16 +10,20 @@ import org.springframework.stereotype.Component;
 class Assignees {
 
     private final Territory territory;
+    private final Verifiers verifiers;
 
-    Assignees(Territory territory) {
+    Assignees(Territory territory, Verifiers verifiers) {
         this.territory = territory;
+        this.verifiers = verifiers;
     }
 
     /** The person a new visit of the task is given to. */
     Person of(Case it, String element) {
         return switch (element) {
             case "Task_ClassifyCase" -> territory.intakeOfficer();
-            case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
+            case "Task_AcceptCase" -> territory.leaderOf(it.gridCode());
+            case "Task_VerifyCase" -> verifiers.verifier(it);
+            case Inspecting.TASK -> verifiers.inspector(it);
             case "Task_AssignUnit" -> territory.dispatcher();
             case "Task_HandleCase" -> handler(it).or(() -> named(it))
                     .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));

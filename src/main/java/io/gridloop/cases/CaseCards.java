@@ -72,6 +72,7 @@ class CaseCards {
                 "history", history(latestFirst, room),
                 "similar", similar(it),
                 "deadline", deadline(it),
+                "inspection", it.inspection() == null ? "没有" : clean(it.inspection().text(), Math.min(200, room)),
                 "page", addresses.caseUrl(it.caseNumber()));
     }
 

@@ -21,6 +21,7 @@ final class AccessRules
     private static final String[] CENTRE = names(
             StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] OVERSEERS = names(StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
+    private static final String[] SPLITTERS = names(StaffRole.LEADER, StaffRole.DISPATCHER);
     private static final String[] DEADLINES = names(StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] DESIGNERS = names(StaffRole.DESIGNER, StaffRole.ADMIN);
     // Designers change models; they need no residents' data.
@@ -39,6 +40,7 @@ final class AccessRules
                 .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
                 .requestMatchers(HttpMethod.POST, "/cases/*/reopen").hasRole(StaffRole.LEADER.name())
+                .requestMatchers(HttpMethod.POST, "/cases/*/split").hasAnyRole(SPLITTERS)
                 .requestMatchers(HttpMethod.GET, "/overdue").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))

@@ -74,7 +74,7 @@ class DeskFormsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit", "Task_HandleCase",
-            "Task_VerifyCase", "Task_SuperviseOverdue"})
+            "Task_VerifyCase", "Task_InspectCase", "Task_SuperviseOverdue"})
     void showsEveryFormInChineseAndSaysWhatIsMissing(String element) {
         long key = walk.taskAt(element);
         var page = desk(tasks.find(key).orElseThrow().assignee(), 1280);

@@ -3,10 +3,12 @@ package io.gridloop.cases.web;
 import io.gridloop.cases.CasePages;
 import io.gridloop.cases.CaseState;
 import io.gridloop.cases.CaseView;
+import io.gridloop.cases.Categories;
 import io.gridloop.cases.EngineAddresses;
 import io.gridloop.cases.RequestPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,12 +20,14 @@ class CasePage {
 
     private final CasePages cases;
     private final RequestPages requests;
+    private final Categories categories;
     private final EngineAddresses engine;
     private final Clock clock;
 
-    CasePage(CasePages cases, RequestPages requests, EngineAddresses engine, Clock clock) {
+    CasePage(CasePages cases, RequestPages requests, Categories categories, EngineAddresses engine, Clock clock) {
         this.cases = cases;
         this.requests = requests;
+        this.categories = categories;
         this.engine = engine;
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ class CasePage {
         model.addAttribute("it", it);
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
+        model.addAttribute("categories", it.splittable() ? categories.all() : List.of());
         model.addAttribute("movable", it.state() == CaseState.HANDLING && mayMove(request));
         requests.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("panel", panel));
         return "cases/case";
