@@ -45,7 +45,7 @@ public class Inspecting implements HumanStep {
 
     @Override
     public String title() {
-        return "独立核查";
+        return "到现场独立核查";
     }
 
     @Override
