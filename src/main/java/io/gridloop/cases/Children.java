@@ -2,7 +2,6 @@ package io.gridloop.cases;
 
 import io.gridloop.territory.Territory;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +80,6 @@ class Children {
     }
 
     private static String outcome(Case it) {
-        return it.resolution() == null ? it.state().label() : Objects.requireNonNull(it.resolution()).label();
+        return it.decided() == null ? it.state().label() : it.decided().label();
     }
 }

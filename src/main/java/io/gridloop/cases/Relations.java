@@ -40,6 +40,9 @@ class Relations {
     }
 
     private List<RelatedCase> seen(List<Long> ids, @Nullable String login) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Specification<Case> wanted = (it, query, where) -> it.get("id").in(ids);
         return cases.findAll(login == null ? wanted : scope.of(login).and(wanted), Sort.by("id")).stream()
                 .map(RelatedCase::of).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,7 +75,7 @@ class RepeatsTests {
         assertThat(repeat(again, first)).containsEntry("acceptanceResult", "repeated");
     }
 
-    private Map<String, ?> repeat(long caseId, long first) {
+    private Map<String, @Nullable Object> repeat(long caseId, long first) {
         return walk.answerAcceptance(caseId, Map.of("decision", "repeat", "repeatOf", number(first)));
     }
 

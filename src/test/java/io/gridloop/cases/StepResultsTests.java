@@ -21,7 +21,7 @@ class StepResultsTests {
 
     private static final List<String> ELEMENTS = List.of("Task_RegisterCase", "Task_CheckClassification",
             "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckHandling",
-            "Task_CheckSupervision", "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase");
+            "Task_CheckSupervision", "Task_CheckInspection", "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase");
 
     @Autowired
     private CaseWalk walk;
@@ -38,6 +38,7 @@ class StepResultsTests {
         walk.answerClassification(walk.registered(with(aReport(), null, null, "垃圾成堆", null)),
                 Map.of("category", "01-02", "gridCode", CaseWalk.GRID));
         walk.answerAssignment(walk.accepted(), Map.of("unit", "community"));
+        walk.answerInspection(walk.handled(), Map.of("result", "pass", "words", "现场干净。"));
         walk.answerSupervision(walk.beingHandled(), Map.of("decision", "urge"));
         walk.recordOnSpot(walk.registered(with(aReport(), "01-02", CaseWalk.GRID, "垃圾成堆", "已当场清理干净")));
         assertThat(ELEMENTS).allSatisfy(element -> assertThat(results(element))
