@@ -22,7 +22,7 @@ public class PrepareTaskWorker {
 
     @JobWorker(type = "cases.prepareTask", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
             "caseId", "part", "formProblem", "classification", "acceptance", "assignment", "handling", "supervision",
-            "verification", "approval", "supervisionReply", "supervisionReview", "assistance", "reportIn",
+            "verification", "inspection", "approval", "supervisionReply", "supervisionReview", "assistance", "reportIn",
             "whistleClosing"})
     public Map<String, @Nullable Object> prepare(ActivatedJob job, @Variable long caseId) {
         var part = job.getVariablesAsMap().get("part") instanceof Number number ? number.longValue() : 0;

@@ -11,10 +11,12 @@ class Assignees {
 
     private final Territory territory;
     private final Parts parts;
+    private final Verifiers verifiers;
 
-    Assignees(Territory territory, Parts parts) {
+    Assignees(Territory territory, Parts parts, Verifiers verifiers) {
         this.territory = territory;
         this.parts = parts;
+        this.verifiers = verifiers;
     }
 
     /** The person a new visit of the task is given to, for a part of the case or, with 0, for the whole. */
@@ -25,7 +27,9 @@ class Assignees {
     private Person of(Case it, String element) {
         return switch (element) {
             case "Task_ClassifyCase" -> territory.intakeOfficer();
-            case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
+            case "Task_AcceptCase" -> territory.leaderOf(it.gridCode());
+            case "Task_VerifyCase" -> verifiers.verifier(it);
+            case Inspecting.TASK -> verifiers.inspector(it);
             case "Task_AssignUnit" -> territory.dispatcher();
             case "Task_HandleCase", "Task_ReplySupervision" -> handler(it).or(() -> named(it))
                     .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));

@@ -54,6 +54,15 @@ class Case {
     private String text;
     private @Nullable String onSpotResult;
 
+    /** Login of who solved it on the spot. */
+    private @Nullable String onSpotBy;
+
+    /** Number of the emergency line that the matter belongs to, see {@link EmergencyLine}. */
+    private @Nullable String emergencyLine;
+
+    /** The case it was split from. */
+    private @Nullable Long parentId;
+
     @Enumerated(EnumType.STRING)
     private CaseState state = CaseState.REPORTED;
 
@@ -75,6 +84,11 @@ class Case {
     private @Nullable String handlerLead;
     private @Nullable String handlingResult;
     private @Nullable String duplicateOf;
+    private @Nullable String repeatOf;
+
+    /** What an independent check of this round found; null before there was one. */
+    @Embedded
+    private @Nullable Inspection inspection;
 
     /** What the resident is told of a decision that ends the case. */
     private @Nullable String decisionText;
@@ -96,6 +110,8 @@ class Case {
         this.subject = report.subject();
         this.text = report.text();
         this.onSpotResult = report.onSpotResult();
+        this.onSpotBy = report.onSpotResult() == null ? null : report.reportedBy();
+        this.emergencyLine = report.emergencyLine();
         this.movedAt = now;
     }
 
@@ -140,9 +156,40 @@ class Case {
         decide(Resolution.DUPLICATE, told);
     }
 
-    void declareSolvedOnSpot(String result) {
+    void declareRepeatOf(Case first, String told) {
+        require(CaseState.ACCEPTING);
+        repeatOf = first.caseNumber;
+        decide(Resolution.REPEATED, told);
+    }
+
+    void declareSolvedOnSpot(String result, @Nullable String byLogin) {
         require(CaseState.ACCEPTING);
         onSpotResult = result;
+        onSpotBy = byLogin;
+    }
+
+    /** A question that was answered, or a matter that was explained, needs nothing done. */
+    void explain(String told) {
+        require(CaseState.ACCEPTING, CaseState.VERIFYING);
+        decide(Resolution.EXPLAINED, told);
+    }
+
+    /** Somebody saw that it is an emergency. */
+    void foundUrgent(EmergencyLine line) {
+        require(CaseState.CLASSIFYING, CaseState.ACCEPTING);
+        emergencyLine = line.number();
+    }
+
+    /** It is for an emergency line, not for gridloop. */
+    void passOn(String told) {
+        require(CaseState.CLASSIFYING, CaseState.ACCEPTING);
+        decide(Resolution.PASSED_ON, told);
+    }
+
+    /** It is a part of another case; only before the engine knows of it. */
+    void splitFrom(Case parent) {
+        require(CaseState.REPORTED);
+        parentId = parent.id();
     }
 
     /** A case solved on the spot ends here, or goes to the grid leader when it belongs to the sample. */
@@ -202,8 +249,15 @@ class Case {
         decide(Resolution.UNABLE, told);
     }
 
+    /** Somebody who did not handle it looked at it on the spot; once in a round. */
+    void inspected(Inspection found) {
+        require(CaseState.VERIFYING);
+        inspection = found;
+    }
+
     void rework() {
         require(CaseState.VERIFYING);
+        inspection = null;
         round++;
         state = CaseState.HANDLING;
     }
@@ -212,6 +266,7 @@ class Case {
     void reaccept(Instant now) {
         require(CaseState.VERIFYING);
         onSpotResult = null;
+        inspection = null;
         awaitDispatch(now);
     }
 
@@ -263,6 +318,7 @@ class Case {
         processInstanceKey = null;
         decided = withdrawn() ? decided : null;
         handlerLogin = null;
+        inspection = null;
         state = CaseState.REPORTED;
     }
 
@@ -328,9 +384,36 @@ class Case {
         return decided == Resolution.WITHDRAWN;
     }
 
-    /** It is closed, and its matter was looked at: not taken back, and not left to another case. */
+    /** It is closed, and its matter was looked at: not taken back, and not left to another case or another office. */
     boolean handledToTheEnd() {
-        return state == CaseState.CLOSED && resolution != Resolution.WITHDRAWN && resolution != Resolution.DUPLICATE;
+        return state == CaseState.CLOSED && resolution != null && resolution.ownOutcome();
+    }
+
+    /** Number of the case that treats its matter instead; null when it is treated here. */
+    @Nullable
+    String mergedInto() {
+        return decided == Resolution.DUPLICATE ? duplicateOf : null;
+    }
+
+    /** Number of the ended case whose outcome was told instead; null when it was treated here. */
+    @Nullable
+    String repeats() {
+        return decided == Resolution.REPEATED ? repeatOf : null;
+    }
+
+    /** Login of who did the work that is to be verified; null when nobody known did. */
+    @Nullable
+    String doneBy() {
+        return onSpotResult == null ? handlerLogin : onSpotBy;
+    }
+
+    /** How often it was sent back in this run. */
+    int reworks() {
+        return round - 1;
+    }
+
+    boolean split() {
+        return parentId != null;
     }
 
     boolean reopenable() {
@@ -466,8 +549,18 @@ class Case {
     }
 
     @Nullable
-    String duplicateOf() {
-        return duplicateOf;
+    String emergencyLine() {
+        return emergencyLine;
+    }
+
+    @Nullable
+    Long parentId() {
+        return parentId;
+    }
+
+    @Nullable
+    Inspection inspection() {
+        return inspection;
     }
 
     @Nullable

@@ -80,6 +80,7 @@ class CaseCards {
                 "deadline", deadline(it),
                 "supervision", orders.open(it.id()).map(this::supervision).orElse("没有"),
                 "nextLevel", orders.proposed(it).label(),
+                "inspection", it.inspection() == null ? "没有" : clean(it.inspection().text(), Math.min(200, room)),
                 "page", addresses.caseUrl(it.caseNumber()),
                 "together", beside);
     }

@@ -35,6 +35,8 @@ public class CasePages {
     private final SimilarCases similar;
     private final CaseScope scope;
     private final Reopening reopening;
+    private final Splitting splitting;
+    private final Relations relations;
     private final Clock clock;
 
     CasePages(
@@ -48,6 +50,8 @@ public class CasePages {
             SimilarCases similar,
             CaseScope scope,
             Reopening reopening,
+            Splitting splitting,
+            Relations relations,
             Clock clock) {
         this.cases = cases;
         this.entries = entries;
@@ -59,6 +63,8 @@ public class CasePages {
         this.similar = similar;
         this.scope = scope;
         this.reopening = reopening;
+        this.splitting = splitting;
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -132,6 +138,9 @@ public class CasePages {
             if (filter.state() != null) {
                 all.add(where.equal(it.get("state"), filter.state()));
             }
+            if (filter.resolution() != null) {
+                all.add(where.equal(it.get("resolution"), filter.resolution()));
+            }
             if (filter.overdue()) {
                 all.add(where.equal(it.get("state"), CaseState.HANDLING));
                 all.add(where.lessThanOrEqualTo(it.get("watch").get("dueAt"), clock.instant()));
@@ -193,6 +202,10 @@ public class CasePages {
                 it.closedAt(),
                 it.reopened(),
                 login != null && reopening.possible(it, login),
+                login != null && splitting.possible(it, login),
+                relations.of(it, login),
+                it.inspection() == null ? null : masked(it.inspection().text()),
+                EmergencyLine.of(it.emergencyLine()).orElse(null),
                 masked(it.publicText()),
                 login == null ? similar.of(it) : seen(similar.of(it), login),
                 history(it));

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param similar cases that may speak of the same matter, the most similar first
  * @param reopened how often it was taken up again after its closing
  * @param reopenable whether who looks may take it up again
+ * @param splittable whether who looks may split it
+ * @param links how it belongs to other cases
+ * @param inspection what an independent check of this round found, in Chinese
+ * @param urgent the emergency line it belongs to
  * @param publicText what the resident was told at the end
  * @param history what happened, oldest first
  */
@@ -51,6 +55,10 @@ public record CaseView(
         @Nullable Instant closedAt,
         int reopened,
         boolean reopenable,
+        boolean splittable,
+        CaseLinks links,
+        @Nullable String inspection,
+        @Nullable EmergencyLine urgent,
         @Nullable String publicText,
         List<SimilarCase> similar,
         List<Entry> history) {

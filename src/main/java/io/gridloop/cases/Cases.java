@@ -24,6 +24,8 @@ interface Cases extends Repository<Case, Long>, JpaSpecificationExecutor<Case> {
 
     Optional<Case> findByReceiptCode(String receiptCode);
 
+    List<Case> findByParentIdOrderById(Long parentId);
+
     Optional<Case> findByOriginSubmissionKey(String submissionKey);
 
     /** Cases being handled whose clock stands still although the day of the review has come. */

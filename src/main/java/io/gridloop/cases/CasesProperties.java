@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepGrace how long after a deadline the second clock leaves its record to the engine
  * @param extensionsPerRound how often more time may be asked for until a case is handled, at least 1
  * @param completerPatience how long a step waits for the engine to say who completed a task
+ * @param inspectPercent how many of a hundred cases handled by a department are inspected before they are verified
+ * @param repeatWindow how long after its end a case may be named as the first of a repeated complaint
  * @param followUpWindow how long after its closing a case may be rated and taken up again
  */
 @ConfigurationProperties("gridloop.cases")
@@ -23,6 +25,8 @@ record CasesProperties(
         @DefaultValue("30s") Duration sweepGrace,
         @DefaultValue("2") int extensionsPerRound,
         @DefaultValue("10m") Duration completerPatience,
+        @DefaultValue("0") int inspectPercent,
+        @DefaultValue("180d") Duration repeatWindow,
         @DefaultValue("7d") Duration followUpWindow) {
 
     /**
@@ -45,6 +49,9 @@ record CasesProperties(
         }
         if (onSpotSamplePercent < 0 || onSpotSamplePercent > 100) {
             throw new IllegalArgumentException("gridloop.cases.on-spot-sample-percent is between 0 and 100");
+        }
+        if (inspectPercent < 0 || inspectPercent > 100) {
+            throw new IllegalArgumentException("gridloop.cases.inspect-percent is between 0 and 100");
         }
         if (extensionsPerRound < 1) {
             throw new IllegalArgumentException("gridloop.cases.extensions-per-round is at least 1");

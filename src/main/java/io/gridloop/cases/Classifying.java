@@ -27,10 +27,13 @@ public class Classifying implements HumanStep {
         this.territory = territory;
     }
 
-    /** Records {@code category}, {@code gridCode} and {@code note}. Returns {@code classificationValid} and what is wrong. */
+    /**
+     * Records {@code category}, {@code gridCode} and {@code note}, or {@code emergencyLine} alone. Returns
+     * {@code classificationValid}, {@code emergencyLine}, and what is wrong.
+     */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
-        return judging.judge(this, step, answer, it -> classify(step, it, answer));
+        return judging.judge(this, step, answer, it -> record(step, it, answer));
     }
 
     @Override
@@ -60,18 +63,42 @@ public class Classifying implements HumanStep {
 
     @Override
     public Optional<String> problem(Case it, Answer answer) {
+        return urgent(answer)
+                ? Problems.unless(EmergencyLine.of(answer.text("emergencyLine")).isPresent(), "请选择紧急热线：110、119、120或122。")
+                : problemOfPlace(answer);
+    }
+
+    private Optional<String> problemOfPlace(Answer answer) {
         return Problems.first(
                 () -> Problems.unless(categories.find(answer.text("category")).isPresent(), "请从列表中选择类别。"),
                 () -> Problems.unless(territory.grid(answer.text("gridCode")).isPresent(), "请从列表中选择所在网格。"),
                 () -> Problems.optionalText("备注", answer.text("note"), 500));
     }
 
-    private Map<String, @Nullable Object> classify(Step step, Case it, Answer answer) {
+    private static boolean urgent(Answer answer) {
+        return answer.text("decision").equals("emergency");
+    }
+
+    private Map<String, @Nullable Object> record(Step step, Case it, Answer answer) {
+        if (urgent(answer)) {
+            foundUrgent(step, it, EmergencyLine.of(answer.text("emergencyLine")).orElseThrow());
+        } else {
+            classify(step, it, answer);
+        }
+        return Results.of("classificationValid", true, "formProblem", null, "classification", null, "category",
+                it.category(), "emergencyLine", it.emergencyLine());
+    }
+
+    private void foundUrgent(Step step, Case it, EmergencyLine line) {
+        it.foundUrgent(line);
+        history.write(it, step.element(), actors.of(it, TASK), null,
+                "属于%s，应由%s处置。".formatted(line.label(), line.number()));
+    }
+
+    private void classify(Step step, Case it, Answer answer) {
         it.classify(answer.text("category"), answer.text("gridCode"));
         var place = territory.grid(it.gridCode()).orElseThrow().label();
         var what = "确定类别为%s，位置为%s。%s".formatted(categories.label(it.category()), place, answer.text("note"));
         history.write(it, step.element(), actors.of(it, TASK), null, what.strip());
-        return Results.of(
-                "classificationValid", true, "formProblem", null, "classification", null, "category", it.category());
     }
 }

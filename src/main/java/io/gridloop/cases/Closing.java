@@ -16,15 +16,17 @@ public class Closing {
     private final Effects effects;
     private final History history;
     private final Cases cases;
+    private final Children children;
     private final TaskEnds ends;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Closing(Effects effects, History history, Cases cases, TaskEnds ends, ApplicationEventPublisher events,
-            Clock clock) {
+    Closing(Effects effects, History history, Cases cases, Children children, TaskEnds ends,
+            ApplicationEventPublisher events, Clock clock) {
         this.effects = effects;
         this.history = history;
         this.cases = cases;
+        this.children = children;
         this.ends = ends;
         this.events = events;
         this.clock = clock;
@@ -45,11 +47,11 @@ public class Closing {
     @Transactional(readOnly = true)
     public Optional<Ending> told(long caseId) {
         return cases.findById(caseId).filter(it -> it.publicText() != null)
-                .map(it -> new Ending(it.closing(), Objects.requireNonNull(it.publicText())));
+                .map(it -> new Ending(it.closing(), Objects.requireNonNull(it.publicText()), !it.split()));
     }
 
     private void close(Step step, Case it) {
-        it.close(told(it), clock.instant());
+        it.close(told(it) + children.summary(it), clock.instant());
         ends.closeLeft(it, null);
         var resolution = Objects.requireNonNull(it.resolution());
         history.write(it, step.element(), Actor.SYSTEM, "案件已结案：%s。".formatted(resolution.label()),
@@ -65,7 +67,7 @@ public class Closing {
         return switch (decided) {
             case SOLVED -> "您反映的事项已办结。处置结果：" + Masking.mask(String.valueOf(it.handlingResult()));
             case SOLVED_ON_SPOT -> "您反映的事项已当场办结。处理结果：" + Masking.mask(String.valueOf(it.onSpotResult()));
-            case REFUSED, DUPLICATE, UNABLE, WITHDRAWN -> Objects.requireNonNull(it.decisionText());
+            case REFUSED, DUPLICATE, UNABLE, WITHDRAWN, EXPLAINED, REPEATED, PASSED_ON -> Objects.requireNonNull(it.decisionText());
         };
     }
 }

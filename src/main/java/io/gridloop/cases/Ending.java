@@ -5,5 +5,6 @@ package io.gridloop.cases;
  *
  * @param closing 1 for the first end of the case, one more for each time it was taken up again
  * @param text the message, in Chinese
+ * @param concernsReporter whether somebody reported it who is to be told; not so of a part of a split case
  */
-public record Ending(int closing, String text) {}
+public record Ending(int closing, String text, boolean concernsReporter) {}

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class NextSteps {
 
     private final Territory territory;
+    private final Verifiers verifiers;
     private final Times times;
 
-    NextSteps(Territory territory, Times times) {
+    NextSteps(Territory territory, Verifiers verifiers, Times times) {
         this.territory = territory;
+        this.verifiers = verifiers;
         this.times = times;
     }
 
@@ -24,11 +26,13 @@ class NextSteps {
             case "Task_ClassifyCase" -> List.of("下一步：受理案件，由所选网格的网格长办理。");
             case "Task_AcceptCase" -> List.of(
                     "下一步：受理的，系统按规则派给承办人并开始计时；没有对口部门的，由" + name(territory.dispatcher()) + "指定承办单位。",
-                    "当场办结、重复件或不予受理的，案件结案并告知反映人（当场办结的抽查）。");
+                    "其他意见：案件结案并告知反映人（当场办结的抽查，由办理人以外的人核查；紧急险情同时提醒县派遣员）。");
             case "Task_AssignUnit" -> List.of("下一步：办理案件，由所选单位的承办人办理，并开始计时。");
-            case "Task_HandleCase" -> List.of("下一步：核查案件，由" + name(territory.leaderOf(it.gridCode())) + "办理。",
+            case "Task_HandleCase" -> List.of("下一步：核查案件，由" + name(verifiers.verifier(it)) + "办理。",
                     "退回的，由" + name(territory.dispatcher()) + "另行指定承办单位。");
-            case "Task_VerifyCase" -> List.of("下一步：通过的，案件结案并告知反映人。",
+            case "Task_InspectCase" -> List.of("下一步：核查案件，由" + name(verifiers.verifier(it)) + "看过您的核查结果后作结论。");
+            case "Task_VerifyCase" -> List.of("下一步：通过、解释说明或无法解决的，案件结案并告知反映人。",
+                    "独立核查的，由" + name(verifiers.inspector(it)) + "到现场核查，再回到您这里。",
                     "返工的，由" + handler(it).orElse("按规则派到的承办人") + "重新办理。");
             case "Task_SuperviseOverdue" -> List.of("下一步：由" + handler(it).orElse("承办人") + "继续办理，办结前任务留在督办。");
             case Assisting.TASK -> List.of(own(task, "协办时限"),

@@ -11,29 +11,23 @@ public class OnSpot {
 
     private final Effects effects;
     private final History history;
-    private final CasesProperties properties;
+    private final Sampling sampling;
 
-    OnSpot(Effects effects, History history, CasesProperties properties) {
+    OnSpot(Effects effects, History history, Sampling sampling) {
         this.effects = effects;
         this.history = history;
-        this.properties = properties;
+        this.sampling = sampling;
     }
 
     /** Returns {@code sampled}: whether the grid leader verifies this case. */
     @Transactional
     public Map<String, @Nullable Object> record(Step step) {
         return effects.once(step, it -> {
-            boolean sampled = sampled(it.id());
+            boolean sampled = sampling.verified(it.id());
             it.recordOnSpot(sampled);
             history.write(it, step.element(), Actor.SYSTEM, null,
                     "当场办结：%s%s".formatted(it.onSpotResult(), sampled ? "（抽中核查）" : "（未抽中核查）"));
             return Results.of("sampled", sampled);
         });
-    }
-
-    /** Decided by the case's id alone, so that it can be decided again, and scattered, so that nobody can foresee it. */
-    boolean sampled(long caseId) {
-        long scattered = (caseId * 0x9E3779B97F4A7C15L) >>> 33;
-        return scattered % 100 < properties.onSpotSamplePercent();
     }
 }

@@ -17,15 +17,17 @@ public class ReceiptPages {
     private final Places places;
     private final DeadlineWords deadlines;
     private final FollowingUp followingUp;
+    private final Originals originals;
 
     ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places, DeadlineWords deadlines,
-            FollowingUp followingUp) {
+            FollowingUp followingUp, Originals originals) {
         this.cases = cases;
         this.entries = entries;
         this.categories = categories;
         this.places = places;
         this.deadlines = deadlines;
         this.followingUp = followingUp;
+        this.originals = originals;
     }
 
     /** The case a receipt code opens; blanks, dashes and case of letters in the code do not matter. */
@@ -47,6 +49,8 @@ public class ReceiptPages {
                 deadlines.of(it),
                 deadlines.counted(it),
                 followingUp.of(it).orElse(null),
+                EmergencyLine.of(it.emergencyLine()).orElse(null),
+                originals.of(it).orElse(null),
                 steps(it));
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the deadline in words
  * @param deadlineSteps how the deadline was counted, one step each
  * @param followUp the question how it ended, while it may be answered
+ * @param urgent the emergency line it belongs to
+ * @param original the case that treats the matter instead, or did so before
  * @param steps what happened, oldest first
  */
 public record ReceiptView(
@@ -34,12 +36,23 @@ public record ReceiptView(
         String deadline,
         List<String> deadlineSteps,
         @Nullable FollowUp followUp,
+        @Nullable EmergencyLine urgent,
+        @Nullable Original original,
         List<Step> steps) {
 
     /** Whether its reporter may take it back. */
     public boolean withdrawable() {
         return decided == null;
     }
+
+    /**
+     * The case that treats the matter, as the reporter of another may see it: no word of who reported it.
+     *
+     * @param repeated whether it had ended before this one was reported
+     */
+    public record Original(
+            String caseNumber, CaseState state, @Nullable Resolution resolution, boolean repeated,
+            List<Step> steps) {}
 
     /** One line of the time line. */
     public record Step(Instant at, String text) {}

@@ -13,18 +13,20 @@ public class Registering {
 
     private final Effects effects;
     private final History history;
+    private final Sampling sampling;
     private final JdbcClient jdbc;
 
-    Registering(Effects effects, History history, JdbcClient jdbc) {
+    Registering(Effects effects, History history, Sampling sampling, JdbcClient jdbc) {
         this.effects = effects;
         this.history = history;
+        this.sampling = sampling;
         this.jdbc = jdbc;
     }
 
     /**
      * Gives the case to a process instance, once for each run.
      *
-     * @return {@code classified}, {@code handledOnSpot}, {@code category}, {@code round}; empty when the case is closed, has another run
+     * @return {@code classified}, {@code handledOnSpot}, {@code category}, {@code round}, {@code emergencyLine} and {@code inspectionDrawn}; empty when the case is closed, has another run
      *     or belongs to another instance, so that this instance is one too many
      */
     @Transactional
@@ -36,7 +38,8 @@ public class Registering {
             it.register(processInstanceKey);
             history.write(it, step.element(), Actor.SYSTEM, null, "流程已启动（第%d次）".formatted(run));
             return Results.of("classified", it.classified(), "handledOnSpot", it.solvedOnSpot(),
-                    "category", it.category(), "round", it.round());
+                    "category", it.category(), "round", it.round(), "emergencyLine", it.emergencyLine(),
+                    "inspectionDrawn", sampling.inspected(it.id()));
         }));
     }
 

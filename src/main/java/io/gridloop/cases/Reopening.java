@@ -14,6 +14,7 @@ public class Reopening {
     static final String TOO_OFTEN = "这件事已经重新办理过%d次，不能再要求重新办理；问题还在的，请重新上报。".formatted(Case.MOST_REOPENINGS);
 
     private final CaseScope scope;
+    private final Cases cases;
     private final Effects effects;
     private final History history;
     private final Actors actors;
@@ -21,9 +22,10 @@ public class Reopening {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reopening(CaseScope scope, Effects effects, History history, Actors actors, CasesProperties properties,
+    Reopening(CaseScope scope, Cases cases, Effects effects, History history, Actors actors, CasesProperties properties,
             ApplicationEventPublisher events, Clock clock) {
         this.scope = scope;
+        this.cases = cases;
         this.effects = effects;
         this.history = history;
         this.actors = actors;
@@ -73,10 +75,16 @@ public class Reopening {
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
     }
 
+    private boolean parentEnded(Case it) {
+        return Optional.ofNullable(it.parentId()).flatMap(cases::findById)
+                .filter(parent -> parent.decided() != null).isPresent();
+    }
+
     private Optional<String> problem(Case it) {
         return Problems.first(
                 () -> Problems.unless(it.handledToTheEnd(), "只有办理过并且已经结案的案件可以重新办理。"),
                 () -> Problems.unless(it.reopenable(), TOO_OFTEN),
+                () -> Problems.unless(!parentEnded(it), "本件是拆分出来的，原案件已经结案；需要时请重新办理原案件。"),
                 () -> Problems.unless(clock.instant().isBefore(until(it)), "结案时间太久，不能重新办理；问题还在的，请重新上报。"));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedBy login of the member of staff who filed it
  * @param onSpotResult what was done at once, when the matter is already handled
  * @param receivedAt when the report was received, which may be long before it reached this system
+ * @param emergencyLine number of the emergency line it belongs to: somebody is in danger now, see {@link EmergencyLine}
  */
 public record Report(
         String submissionKey,
@@ -37,7 +38,18 @@ public record Report(
         @Nullable String contact,
         @Nullable String reportedBy,
         @Nullable String onSpotResult,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable String emergencyLine) {
+
+    /** A report of something that is no emergency. */
+    public Report(String submissionKey, SourceChannel channel, @Nullable String externalId, @Nullable String category,
+            @Nullable String subject, String text, @Nullable String gridCode, @Nullable Double longitude,
+            @Nullable Double latitude, @Nullable String address, @Nullable String reporterName,
+            @Nullable String contact, @Nullable String reportedBy, @Nullable String onSpotResult,
+            Instant receivedAt) {
+        this(submissionKey, channel, externalId, category, subject, text, gridCode, longitude, latitude, address,
+                reporterName, contact, reportedBy, onSpotResult, receivedAt, null);
+    }
 
     /** Without who reports, so that it never gets into a log. */
     @Override

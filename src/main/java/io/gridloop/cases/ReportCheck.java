@@ -33,6 +33,8 @@ class ReportCheck {
                 code -> require(categories.find(code).isPresent(), "category", "没有这个类别：" + code));
         known(report.gridCode(), "gridCode",
                 code -> require(territory.grid(code).isPresent(), "gridCode", "没有这个网格：" + code));
+        require(report.emergencyLine() == null || EmergencyLine.of(report.emergencyLine()).isPresent(), "emergencyLine",
+                "没有这个紧急热线：" + report.emergencyLine());
         coordinates(report.longitude(), report.latitude());
     }
 

@@ -139,8 +139,25 @@ public class Reporting {
                 .list();
     }
 
+    /** Makes a case of one part of another, see {@link Splitting}. Returns its number. */
+    String openPart(Case parent, Report report) {
+        check.refuseInvalid(report);
+        long serial = nextSerial();
+        var it = open(report, serial, reporter(report));
+        it.splitFrom(parent);
+        cases.flush();
+        history.write(it, "Page_Split", Actor.SYSTEM, null, "由案件%s拆分而来。".formatted(parent.caseNumber()));
+        similar.link(List.of(it));
+        events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
+        return it.caseNumber();
+    }
+
+    private long nextSerial() {
+        return jdbc.sql("select nextval('case_number_seq')").query(Long.class).single();
+    }
+
     private Case open(Report report) {
-        long serial = jdbc.sql("select nextval('case_number_seq')").query(Long.class).single();
+        long serial = nextSerial();
         var it = open(report, serial, reporter(report));
         cases.flush();
         keepReporterApart(it, report);

@@ -16,7 +16,9 @@ public enum SourceChannel {
     /** Passed down by a leader. */
     LEADER_NOTE("领导交办"),
     /** A row of an imported file. */
-    IMPORT("批量导入");
+    IMPORT("批量导入"),
+    /** A part of another case that was split. */
+    SPLIT("拆分");
 
     private final String label;
 

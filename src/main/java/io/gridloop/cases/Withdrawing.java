@@ -2,6 +2,7 @@ package io.gridloop.cases;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ public class Withdrawing {
     public static final int LONGEST_REASON = 200;
 
     private final Receipts receipts;
+    private final Effects effects;
+    private final Children children;
     private final TaskEnds ends;
     private final History history;
     private final Notices notices;
@@ -21,9 +24,12 @@ public class Withdrawing {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Withdrawing(Receipts receipts, TaskEnds ends, History history, Notices notices, Ladder ladder,
+    Withdrawing(Receipts receipts, Effects effects, Children children, TaskEnds ends, History history,
+            Notices notices, Ladder ladder,
             ApplicationEventPublisher events, Clock clock) {
         this.receipts = receipts;
+        this.effects = effects;
+        this.children = children;
         this.ends = ends;
         this.history = history;
         this.notices = notices;
@@ -57,13 +63,20 @@ public class Withdrawing {
     }
 
     private void withdraw(Case it, String reason) {
+        takeBack(it, Actor.REPORTER, "您撤回了这件事，工作人员不再办理。",
+                reason.isEmpty() ? "反映人撤回案件。" : "反映人撤回案件：" + reason);
+        children.open(it).stream().map(part -> effects.lock(part.id())).filter(part -> part.decided() == null)
+                .forEach(part -> takeBack(part, Actor.SYSTEM, null, "原案件%s已由反映人撤回，本件随之撤回。".formatted(
+                        it.caseNumber())));
+    }
+
+    private void takeBack(Case it, Actor who, @Nullable String publicText, String internalText) {
         it.withdraw("您撤回了反映的事项，案件不再办理。");
         it.touch(clock.instant());
         ends.closeLeft(it, null);
         ladder.leave(it);
         notices.tellHandler(it, "withdrawn#" + it.run(), "反映人已撤回案件，不用再办理。");
-        history.write(it, "StartEvent_CaseWithdrawn", Actor.REPORTER, "您撤回了这件事，工作人员不再办理。",
-                reason.isEmpty() ? "反映人撤回案件。" : "反映人撤回案件：" + reason);
+        history.write(it, "StartEvent_CaseWithdrawn", who, publicText, internalText);
         events.publishEvent(new CaseWithdrawn(it.id(), it.run()));
     }
 }

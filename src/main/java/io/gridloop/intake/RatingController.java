@@ -33,7 +33,7 @@ class RatingController {
             return "redirect:/receipt/" + ReceiptCode.plain(code);
         }
         var problems = new Problems();
-        problems.add("grade", problem.get());
+        problems.add(problem.get().contains("原因") ? "reason" : "grade", problem.get());
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page.show(code, new RatingForm(grade, reason, text, again), problems, model, response);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.gridloop.cases.Categories;
 import io.gridloop.cases.Category;
+import io.gridloop.cases.EmergencyLine;
 import io.gridloop.cases.SourceChannel;
 import io.gridloop.territory.GridRef;
 import io.gridloop.territory.Territory;
@@ -20,9 +21,9 @@ import org.springframework.ui.Model;
 @Component
 class ReportChoices {
 
-    /** The ways in that a member of staff may state; the other two speak for themselves. */
+    /** The ways in that a member of staff may state; the others speak for themselves. */
     static final Set<SourceChannel> STAFF_CHANNELS = EnumSet
-            .complementOf(EnumSet.of(SourceChannel.RESIDENT_WEB, SourceChannel.IMPORT));
+            .complementOf(EnumSet.of(SourceChannel.RESIDENT_WEB, SourceChannel.IMPORT, SourceChannel.SPLIT));
 
     private final Categories categories;
     private final Territory territory;
@@ -38,6 +39,7 @@ class ReportChoices {
         model.addAttribute("problems", problems);
         model.addAttribute("domains", domains());
         model.addAttribute("communities", communities());
+        model.addAttribute("lines", EmergencyLine.values());
         model.addAttribute("channels", STAFF_CHANNELS);
         model.addAttribute("longestText", ReportForms.LONGEST_TEXT);
     }

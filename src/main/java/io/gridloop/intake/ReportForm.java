@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param submissionKey made when the page was first shown
  * @param place how the place is named: {@code grid}, {@code point} or {@code address}
+ * @param emergencyLine number of the line that helps when somebody is in danger now; empty when nobody is
  * @param onSpot {@code true} when a member of staff has handled the matter already
  */
 record ReportForm(
@@ -24,7 +25,8 @@ record ReportForm(
         String contact,
         String channel,
         String onSpot,
-        String onSpotResult) {
+        String onSpotResult,
+        String emergencyLine) {
 
     ReportForm {
         submissionKey = line(submissionKey);
@@ -40,19 +42,20 @@ record ReportForm(
         channel = line(channel);
         onSpot = line(onSpot);
         onSpotResult = paragraph(onSpotResult);
+        emergencyLine = line(emergencyLine);
     }
 
     /** An empty form with a fresh key. */
     static ReportForm fresh(String place) {
         String key = UUID.randomUUID().toString();
-        return new ReportForm(key, "", "", place, "", "", "", "", "", "", "", "", "");
+        return new ReportForm(key, "", "", place, "", "", "", "", "", "", "", "", "", "");
     }
 
     /** The same content under a fresh key, for a page whose key was lost. */
     ReportForm withFreshKey() {
         String key = UUID.randomUUID().toString();
         return new ReportForm(key, category, text, place, gridCode, longitude, latitude, address, reporterName,
-                contact, channel, onSpot, onSpotResult);
+                contact, channel, onSpot, onSpotResult, emergencyLine);
     }
 
     private static String line(String value) {

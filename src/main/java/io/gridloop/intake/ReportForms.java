@@ -64,7 +64,8 @@ class ReportForms {
                 orNull(form.contact()),
                 sender.login(),
                 isOnSpot(form) ? form.onSpotResult() : null,
-                clock.instant());
+                clock.instant(),
+                orNull(form.emergencyLine()));
     }
 
     private void check(ReportForm form, Problems problems) {

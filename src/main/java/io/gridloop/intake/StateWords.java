@@ -33,6 +33,9 @@ final class StateWords {
             case REFUSED -> "这件事不属于网格受理的范围，下面写明了可以走的途径。";
             case DUPLICATE -> "同一件事已经有人上报，合并到那一件里办理。";
             case WITHDRAWN -> "您撤回了这件事，工作人员不再办理。";
+            case EXPLAINED -> "已经答复您的问题，下面写明了答复。";
+            case REPEATED -> "同一件事已经办理过，没有新的情况，不再重复办理。";
+            case PASSED_ON -> "这是紧急情况，应当直接拨打紧急热线；本系统不会替您报警。";
             case UNABLE -> "已经尽力办理，但问题没能解决，下面写明了原因。";
         };
     }

@@ -24,6 +24,7 @@ final class AccessRules
     private static final String[] WHISTLERS = names(StaffRole.LEADER, StaffRole.STREET);
     private static final String[] WITH_WHISTLES = names(StaffRole.LEADER, StaffRole.STREET, StaffRole.DEPARTMENT,
             StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
+    private static final String[] SPLITTERS = names(StaffRole.LEADER, StaffRole.DISPATCHER);
     private static final String[] DEADLINES = names(StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] DESIGNERS = names(StaffRole.DESIGNER, StaffRole.ADMIN);
     // Designers change models; they need no residents' data.
@@ -44,6 +45,7 @@ final class AccessRules
                 .requestMatchers(HttpMethod.POST, "/cases/*/reopen").hasRole(StaffRole.LEADER.name())
                 .requestMatchers(HttpMethod.POST, "/cases/*/whistle").hasAnyRole(WHISTLERS)
                 .requestMatchers(HttpMethod.GET, "/whistles").hasAnyRole(WITH_WHISTLES)
+                .requestMatchers(HttpMethod.POST, "/cases/*/split").hasAnyRole(SPLITTERS)
                 .requestMatchers(HttpMethod.GET, "/overdue").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/messages", "/desk/messages/**").hasAnyRole(WITH_CASES)

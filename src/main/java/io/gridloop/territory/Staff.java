@@ -2,6 +2,7 @@ package io.gridloop.territory;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Staff extends Repository<StaffMember, String> {
@@ -18,6 +19,13 @@ interface Staff extends Repository<StaffMember, String> {
     Optional<StaffMember> findFirstByRoleAndLeftAtIsNullOrderByLogin(StaffRole role);
 
     Optional<StaffMember> findFirstByRoleAndGridCodeAndLeftAtIsNullOrderByLogin(StaffRole role, String gridCode);
+
+    List<StaffMember> findAllByRoleAndGridCodeAndLeftAtIsNullOrderByLogin(StaffRole role, String gridCode);
+
+    @Query("""
+            select s from StaffMember s, Grid g where g.code = :gridCode and s.role = COMMUNITY
+              and s.communityCode = g.community.code and s.leftAt is null order by s.login""")
+    List<StaffMember> managersOf(String gridCode);
 
     Optional<StaffMember> findFirstByRoleAndDepartmentCodeAndLeftAtIsNullOrderByLogin(StaffRole role,
             String departmentCode);

@@ -3,6 +3,7 @@ package io.gridloop.territory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The county: its grids, its departments and its people. Who stands in for somebody today answers in their place. */
@@ -65,6 +66,20 @@ public class Territory {
      */
     public Person leaderOf(String gridCode) {
         return onDuty(inGrid(StaffRole.LEADER, existingGrid(gridCode)));
+    }
+
+    /** The manager of the community that a grid lies in, today; nothing when nobody is named. */
+    public Optional<Person> communityManagerOf(String gridCode) {
+        return staff.managersOf(existingGrid(gridCode)).stream().findFirst().map(this::onDuty);
+    }
+
+    /** Who may look at finished work in a grid, in the order in which they are asked: its full-time worker, its part-time workers, the manager of its community. */
+    public List<Person> inspectorsOf(String gridCode) {
+        var grid = existingGrid(gridCode);
+        return Stream.of(
+                staff.findAllByRoleAndGridCodeAndLeftAtIsNullOrderByLogin(StaffRole.FULL_TIME, grid),
+                staff.findAllByRoleAndGridCodeAndLeftAtIsNullOrderByLogin(StaffRole.PART_TIME, grid),
+                staff.managersOf(grid)).flatMap(List::stream).map(this::onDuty).distinct().toList();
     }
 
     /** Who classifies reports at the county's centre today. */

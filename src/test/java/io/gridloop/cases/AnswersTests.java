@@ -37,6 +37,7 @@ class AnswersTests {
                 Arguments.of(Map.of(), "请从列表中选择类别"),
                 Arguments.of(Map.of("category", "99-99", "gridCode", CaseWalk.GRID), "请从列表中选择类别"),
                 Arguments.of(Map.of("category", "01-02"), "请从列表中选择所在网格"),
+                Arguments.of(Map.of("decision", "emergency"), "请选择紧急热线"),
                 Arguments.of(Map.of("category", "01-02", "gridCode", "G9999"), "请从列表中选择所在网格"),
                 Arguments.of(Map.of("category", "01-02", "gridCode", CaseWalk.GRID, "note", HIDDEN), "备注含有不可见的控制字符"));
     }
@@ -66,6 +67,9 @@ class AnswersTests {
                 Arguments.of(Map.of("decision", "duplicate", "duplicateOf", "WZ26-000001"), "原案件编号有误"),
                 Arguments.of(Map.of("decision", "duplicate", "duplicateOf", CaseNumber.of("WZ", 2026, 999_999)),
                         "没有编号为"),
+                Arguments.of(Map.of("decision", "repeat"), "请填写首次案件的编号"),
+                Arguments.of(Map.of("decision", "explain", "reply", "好"), "太短"),
+                Arguments.of(Map.of("decision", "emergency", "emergencyLine", "12345"), "请选择紧急热线"),
                 Arguments.of(Map.of("decision", "onSpot"), "请填写当场办结的处理结果"),
                 Arguments.of(Map.of("decision", "onSpot", "result", "好了"), "太短"),
                 Arguments.of(Map.of("decision", "onSpot", "result", TOO_LONG), "最多2000个字"));
@@ -104,6 +108,7 @@ class AnswersTests {
                 Arguments.of(Map.of(), "请选择核查结论"),
                 Arguments.of(Map.of("decision", "pass", "opinion", HIDDEN), "核查意见含有"),
                 Arguments.of(Map.of("decision", "rework"), "请填写返工要求"),
+                Arguments.of(Map.of("decision", "explain"), "请填写解释说明的内容"),
                 Arguments.of(Map.of("decision", "unable"), "请填写无法解决的原因"));
     }
 
@@ -146,18 +151,19 @@ class AnswersTests {
     }
 
     @Test
-    void refusesAChainOfDuplicates() {
+    void takesTheOriginalOfANamedDuplicateAndRefusesALoop() {
         long original = walk.registered(aReport());
         long duplicate = walk.registered(aReport());
         assertThat(walk.answerAcceptance(duplicate, duplicateOf(original))).containsEntry("acceptanceResult",
                 "duplicate");
+        long second = walk.registered(aReport());
+        assertThat(walk.answerAcceptance(second, duplicateOf(duplicate))).containsEntry("acceptanceResult",
+                "duplicate");
 
-        refused(original, walk.answerAcceptance(original, duplicateOf(duplicate)), "本身也是重复件", CaseState.ACCEPTING);
-        walk.close(duplicate);
-        long third = walk.registered(aReport());
-        refused(third, walk.answerAcceptance(third, duplicateOf(duplicate)), walk.view(original).caseNumber(),
-                CaseState.ACCEPTING);
-        assertThat(walk.view(duplicate).resolution()).isEqualTo(Resolution.DUPLICATE);
+        refused(original, walk.answerAcceptance(original, duplicateOf(duplicate)), "已并入本件", CaseState.ACCEPTING);
+        refused(original, walk.answerAcceptance(original, duplicateOf(second)), "已并入本件", CaseState.ACCEPTING);
+        assertThat(walk.view(second).links().original().caseNumber()).isEqualTo(walk.view(original).caseNumber());
+        assertThat(walk.view(second).history().getLast().internalText()).contains("本身是重复件");
     }
 
     private Map<String, Object> duplicateOf(long caseId) {

@@ -26,6 +26,8 @@ public class CaseWalk {
     private final Handling handling;
     private final Verifying verifying;
     private final Supervising supervising;
+    private final Inspecting inspecting;
+    private final PassingOn passingOn;
     private final Closing closing;
     private final Extending extending;
     private final Suspending suspending;
@@ -50,6 +52,8 @@ public class CaseWalk {
             Handling handling,
             Verifying verifying,
             Supervising supervising,
+            Inspecting inspecting,
+            PassingOn passingOn,
             Closing closing,
             Extending extending,
             Suspending suspending,
@@ -72,6 +76,8 @@ public class CaseWalk {
         this.handling = handling;
         this.verifying = verifying;
         this.supervising = supervising;
+        this.inspecting = inspecting;
+        this.passingOn = passingOn;
         this.closing = closing;
         this.extending = extending;
         this.suspending = suspending;
@@ -108,10 +114,15 @@ public class CaseWalk {
         return reporting.accept(report).caseId();
     }
 
-    long registered(Report report) {
+    public long registered(Report report) {
         long caseId = reported(report);
-        registering.register(step(caseId, "Task_RegisterCase"), 1, caseId * 10).orElseThrow();
+        register(caseId);
         return caseId;
+    }
+
+    /** The engine begins to work on a case. */
+    public void register(long caseId) {
+        registering.register(step(caseId, "Task_RegisterCase"), 1, caseId * 10).orElseThrow();
     }
 
     /** Key of an open task to accept a case of the grid's leader. */
@@ -137,7 +148,7 @@ public class CaseWalk {
             case "Task_ClassifyCase" -> registered(with(aReport(), null, null, "小区门口垃圾成堆", null));
             case "Task_AcceptCase" -> registered(aReport());
             case "Task_AssignUnit" -> accepted();
-            case "Task_VerifyCase" -> handled();
+            case "Task_VerifyCase", "Task_InspectCase" -> handled();
             case "Task_ReplySupervision" -> supervised("SUPERVISE");
             case "Task_ReviewReply" -> replied("SUPERVISE");
             default -> beingHandled();
@@ -171,8 +182,12 @@ public class CaseWalk {
         return caseId;
     }
 
-    long handled() {
-        long caseId = beingHandled();
+    public long handled() {
+        return handled(beingHandled());
+    }
+
+    /** The handler of a case says it is done. */
+    long handled(long caseId) {
         answerHandling(caseId, Map.of("decision", "done", "result", "已清运垃圾并冲洗地面"));
         return caseId;
     }
@@ -236,7 +251,7 @@ public class CaseWalk {
         return classifying.check(step(caseId, "Task_CheckClassification"), Answer.of(answer));
     }
 
-    Map<String, @Nullable Object> answerAcceptance(long caseId, Object answer) {
+    public Map<String, @Nullable Object> answerAcceptance(long caseId, Object answer) {
         prepare(caseId, "Task_AcceptCase");
         return accepting.check(step(caseId, "Task_CheckAcceptance"), Answer.of(answer));
     }
@@ -250,8 +265,33 @@ public class CaseWalk {
         return handling.check(step(caseId, "Task_CheckHandling"), Answer.of(answer));
     }
 
-    Map<String, @Nullable Object> answerVerification(long caseId, Object answer) {
+    public Map<String, @Nullable Object> answerVerification(long caseId, Object answer) {
         return verifying.check(step(caseId, "Task_CheckVerification"), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> answerInspection(long caseId, Object answer) {
+        prepare(caseId, "Task_InspectCase");
+        return inspecting.check(step(caseId, "Task_CheckInspection"), Answer.of(answer));
+    }
+
+    /** Names the emergency line of a case, and ends it. */
+    public void passedOn(long caseId) {
+        passingOn.passOn(step(caseId, "Task_PassThrough"));
+        close(caseId);
+    }
+
+    /** A report of the same matter, merged into this case and closed. */
+    public long mergedInto(long originalId) {
+        long caseId = registered(aReport());
+        answerAcceptance(caseId, Map.of("decision", "duplicate", "duplicateOf", view(originalId).caseNumber()));
+        close(caseId);
+        return caseId;
+    }
+
+    /** Ends a case that is being accepted with an answer. */
+    public void explained(long caseId) {
+        answerAcceptance(caseId, Map.of("decision", "explain", "reply", "社保卡补办到一楼三号窗口。"));
+        close(caseId);
     }
 
     Map<String, @Nullable Object> answerSupervision(long caseId, Object answer) {
@@ -372,7 +412,7 @@ public class CaseWalk {
         close(caseId);
     }
 
-    void close(long caseId) {
+    public void close(long caseId) {
         closing.close(step(caseId, "Task_CloseCase"));
     }
 
@@ -386,6 +426,10 @@ public class CaseWalk {
 
     public CaseView view(long caseId) {
         return pages.byId(caseId).orElseThrow();
+    }
+
+    public CaseView viewOf(String caseNumber) {
+        return pages.byNumber(caseNumber).orElseThrow();
     }
 
     /** The elements in the order in which the history names them. */

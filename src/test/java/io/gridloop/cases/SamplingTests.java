@@ -14,20 +14,20 @@ class SamplingTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 20, 50, 100})
     void drawsAboutTheShareThatWasAskedFor(int percent) {
-        long drawn = LongStream.rangeClosed(1, 20_000).filter(sampling(percent)::sampled).count();
+        long drawn = LongStream.rangeClosed(1, 20_000).filter(sampling(percent)::verified).count();
         assertThat(drawn).isBetween(percent * 200L - 200, percent * 200L + 200);
     }
 
     @Test
     void drawsTheSameCasesAgain() {
         assertThat(LongStream.rangeClosed(1, 1_000))
-                .allMatch(id -> sampling(20).sampled(id) == sampling(20).sampled(id));
+                .allMatch(id -> sampling(20).verified(id) == sampling(20).verified(id));
     }
 
     @Test
     void drawsFromNeighbouringCasesWithoutAPattern() {
         long repeats = LongStream.rangeClosed(1, 10_000)
-                .filter(id -> sampling(50).sampled(id) == sampling(50).sampled(id + 2)).count();
+                .filter(id -> sampling(50).verified(id) == sampling(50).verified(id + 2)).count();
         assertThat(repeats).isBetween(2_000L, 8_000L);
     }
 
@@ -37,9 +37,17 @@ class SamplingTests {
         assertThatThrownBy(() -> sampling(percent)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static OnSpot sampling(int percent) {
-        return new OnSpot(null, null,
-                new CasesProperties("WZ", percent, new CasesProperties.Similar(0.25, Duration.ofDays(90)),
-                        Duration.ZERO, 2, Duration.ZERO, Duration.ZERO));
+    @Test
+    void inspectsOthersThanItVerifies() {
+        long same = LongStream.rangeClosed(1, 10_000)
+                .filter(id -> sampling(50).verified(id) == sampling(50).inspected(id)).count();
+        assertThat(same).isBetween(2_000L, 8_000L);
+        assertThat(LongStream.rangeClosed(1, 1_000)).noneMatch(sampling(0)::inspected);
+    }
+
+    private static Sampling sampling(int percent) {
+        return new Sampling(new CasesProperties("WZ", percent,
+                new CasesProperties.Similar(0.25, Duration.ofDays(90)), Duration.ZERO, 2, Duration.ZERO, percent,
+                Duration.ofDays(180), Duration.ZERO));
     }
 }

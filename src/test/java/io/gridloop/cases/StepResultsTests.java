@@ -21,8 +21,8 @@ class StepResultsTests {
 
     private static final List<String> ELEMENTS = List.of("Task_RegisterCase", "Task_CheckClassification",
             "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckHandling",
-            "Task_CheckSupervision", "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase",
-            "Task_OpenSupervision", "Task_CheckReply", "Task_CheckReview");
+            "Task_CheckSupervision", "Task_CheckInspection", "Task_CheckVerification", "Task_RecordOnSpot",
+            "Task_CloseCase", "Task_OpenSupervision", "Task_CheckReply", "Task_CheckReview");
 
     @Autowired
     private CaseWalk walk;
@@ -39,6 +39,7 @@ class StepResultsTests {
         walk.answerClassification(walk.registered(with(aReport(), null, null, "垃圾成堆", null)),
                 Map.of("category", "01-02", "gridCode", CaseWalk.GRID));
         walk.answerAssignment(walk.accepted(), Map.of("unit", "community"));
+        walk.answerInspection(walk.handled(), Map.of("result", "pass", "words", "现场干净。"));
         walk.answerSupervision(walk.beingHandled(), Map.of("decision", "urge"));
         long supervised = walk.replied("YELLOW");
         walk.lookAtOrder(supervised);

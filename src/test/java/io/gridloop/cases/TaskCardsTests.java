@@ -59,7 +59,7 @@ class TaskCardsTests {
         long caseId = walk.beingHandled();
         var card = card(caseId, "Task_HandleCase");
         assertThat(card).containsOnlyKeys("number", "channel", "state", "category", "place", "text", "history",
-                "similar", "deadline", "supervision", "nextLevel", "page", "together");
+                "similar", "deadline", "supervision", "nextLevel", "inspection", "page", "together");
         assertThat(card.get("number")).isEqualTo(walk.view(caseId).caseNumber());
         assertThat(card.get("category")).isEqualTo("市容环境 · 暴露垃圾");
         assertThat(card.get("history").toString()).startsWith("- ").contains("按规则 R-0102-C");

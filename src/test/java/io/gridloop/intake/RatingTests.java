@@ -56,6 +56,24 @@ class RatingTests {
     }
 
     @Test
+    void saysThatWhoIsDissatisfiedMustSayWhy() throws Exception {
+        web.perform(get("/receipt/{code}", code)).andExpect(content().string(allOf(
+                containsString("选了“不满意”的必须选"), containsString("part-reason"))));
+        web.perform(post("/receipt/{code}/rating", code).with(csrf()).param("grade", "DISSATISFIED"))
+                .andExpect(content().string(containsString("id=\"reason-problem\"")));
+    }
+
+    @Test
+    void showsTheReporterOfADuplicateTheCaseThatTreatsTheirMatter() throws Exception {
+        long original = walk.beingHandled();
+        var duplicate = walk.receiptCode(walk.mergedInto(original)).replace("-", "");
+        web.perform(get("/receipt/{code}", duplicate)).andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("合并到的案件"),
+                        containsString(walk.view(original).caseNumber()), containsString("已派遣有关人员办理"),
+                        not(containsString("请您评价")), not(containsString("13812345678")))));
+    }
+
+    @Test
     void takesTheCaseUpAgain() throws Exception {
         web.perform(post("/receipt/{code}/rating", code).with(csrf()).param("grade", "DISSATISFIED")
                 .param("reason", "NOT_SOLVED").param("again", "true")).andExpect(redirectedUrl("/receipt/" + code));

@@ -63,6 +63,22 @@ class ResidentReportTests {
     }
 
     @Test
+    void asksWhetherSomebodyIsInDangerAndNamesEachLineWithoutScript() throws Exception {
+        web.perform(get("/report")).andExpect(content().string(allOf(containsString("现在有人正处在危险中吗"),
+                containsString("本系统不会替您报警或呼救"), containsString("id=\"call-110\""),
+                containsString("马上拨打 119"), containsString("tel:120"), containsString("马上拨打 122"))));
+    }
+
+    @Test
+    void recordsAnEmergencyAndShowsItsNumberFirst() throws Exception {
+        String url = send(form(Map.of("emergencyLine", "119"))).getRedirectedUrl();
+        assertThat(column(url, "emergency_line")).isEqualTo("119");
+        web.perform(get(String.valueOf(url))).andExpect(content().string(allOf(containsString("您反映的是火情"),
+                containsString("tel:119"))));
+        assertThat(send(form(Map.of("emergencyLine", "911"))).getStatus()).isEqualTo(422);
+    }
+
+    @Test
     void takesAReportWithoutCategoryAndWithAPlaceInWords() throws Exception {
         String url = send(form(Map.of("place", "address", "address", "菜市场东门"))).getRedirectedUrl();
         assertThat(column(url, "category")).isNull();

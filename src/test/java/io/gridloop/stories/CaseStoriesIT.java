@@ -36,10 +36,10 @@ class CaseStoriesIT extends AbstractCaseStory {
 
         theCase().isCompleted().hasVariable("caseNumber", receipt.caseNumber()).hasVariable("acceptance", null);
         completed(theCase(), "StartEvent_CaseReported", "Task_RegisterCase", "Gateway_Classified",
-                "Gateway_ReadyToAccept",
+                "Gateway_Emergency", "Gateway_ReadyToAccept",
                 "Gateway_HandledOnSpot", "Task_AcceptCase", "Task_CheckAcceptance", "Gateway_AcceptanceValid",
                 "Gateway_Acceptance", "Call_DispatchCase", "Call_HandleCase", "Gateway_HandlingResult",
-                "Task_VerifyCase",
+                "Gateway_InspectFirst", "Task_VerifyCase",
                 "Task_CheckVerification", "Gateway_VerificationValid", "Gateway_Verification", "Task_CloseCase",
                 "Task_TellResident", "EndEvent_CaseClosed");
         completed(process("DispatchCaseProcess").isCompleted(), "StartEvent_DispatchRequested", "Gateway_DispatchKind",
@@ -77,6 +77,14 @@ class CaseStoriesIT extends AbstractCaseStory {
         theCase().isCompleted().hasNotActivatedElements("Call_DispatchCase");
         assertThat(view(receipt)).returns(Resolution.REFUSED, CaseView::resolution);
         assertThat(view(receipt).publicText()).contains("诉讼").contains("该事项已进入诉讼程序");
+    }
+
+    @Test
+    void endsAnEmergencyWithTheNumberToCall() {
+        var receipt = aReportedCase(GARBAGE, GRID);
+        accept(Map.of("decision", "emergency", "emergencyLine", "119"));
+        completed(theCase().isCompleted(), "Task_PassThrough");
+        assertThat(view(receipt)).returns(Resolution.PASSED_ON, CaseView::resolution);
     }
 
     @Test
@@ -152,9 +160,11 @@ class CaseStoriesIT extends AbstractCaseStory {
         theCase().hasVariable("verificationResult", "invalid");
         verify(Map.of("decision", "rework", "opinion", "墙角仍有遗留，请返工。"));
         handle(DONE);
+        verify(Map.of("decision", "inspect"));
+        answer("Task_InspectCase", "inspection", Map.of("result", "unable", "words", "院门上锁，进不去。"));
         verify(Map.of("decision", "unable", "opinion", "涉及产权纠纷，无法解决。"));
 
-        theCase().isCompleted();
+        completed(theCase().isCompleted(), "Call_InspectCase");
         completed(process("DispatchCaseProcess"), "Task_AssignUnit", "Task_CheckAssignment", "Gateway_AssignmentValid");
         assertThat(view(receipt)).returns(Resolution.UNABLE, CaseView::resolution).returns(2, CaseView::round);
     }

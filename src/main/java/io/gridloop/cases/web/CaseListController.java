@@ -3,6 +3,7 @@ package io.gridloop.cases.web;
 import io.gridloop.cases.CaseFilter;
 import io.gridloop.cases.CasePages;
 import io.gridloop.cases.CaseState;
+import io.gridloop.cases.Resolution;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ class CaseListController {
     @GetMapping("/cases")
     String list(
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String resolution,
             @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String matter,
@@ -40,9 +42,10 @@ class CaseListController {
             Model model) {
         var ofMatter = matter(matter);
         var folded = ofMatter == null && !"true".equals(each);
-        var filter = new CaseFilter(state(state), "true".equals(overdue), shortened(number), ofMatter, folded);
+        var filter = new CaseFilter(state(state), resolution(resolution), "true".equals(overdue), shortened(number), ofMatter, folded);
         model.addAttribute("filter", filter);
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("resolutions", Resolution.values());
         model.addAttribute("cases", cases.list(filter, PageRequest.of(pageNumber(page), ROWS), principal.getName()));
         model.addAttribute("zone", clock.getZone());
         return "cases/list";
@@ -50,6 +53,10 @@ class CaseListController {
 
     private static @Nullable CaseState state(@Nullable String name) {
         return Arrays.stream(CaseState.values()).filter(it -> it.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static @Nullable Resolution resolution(@Nullable String name) {
+        return Arrays.stream(Resolution.values()).filter(it -> it.name().equals(name)).findFirst().orElse(null);
     }
 
     private static @Nullable Long matter(@Nullable String id) {

@@ -2,6 +2,7 @@ package io.gridloop.cases.web;
 
 import io.gridloop.cases.CasePages;
 import io.gridloop.cases.CaseView;
+import io.gridloop.cases.Categories;
 import io.gridloop.cases.Deadlines;
 import io.gridloop.cases.EngineAddresses;
 import io.gridloop.cases.RequestPages;
@@ -9,6 +10,7 @@ import io.gridloop.cases.SupervisionPages;
 import io.gridloop.cases.TogetherPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,16 +25,18 @@ class CasePage {
     private final SupervisionPages supervision;
     private final TogetherPages together;
     private final Deadlines deadlines;
+    private final Categories categories;
     private final EngineAddresses engine;
     private final Clock clock;
 
     CasePage(CasePages cases, RequestPages requests, SupervisionPages supervision, TogetherPages together,
-            Deadlines deadlines, EngineAddresses engine, Clock clock) {
+            Deadlines deadlines, Categories categories, EngineAddresses engine, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.supervision = supervision;
         this.together = together;
         this.deadlines = deadlines;
+        this.categories = categories;
         this.engine = engine;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ class CasePage {
         model.addAttribute("it", it);
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
+        model.addAttribute("categories", it.splittable() ? categories.all() : List.of());
         model.addAttribute("movable", mayMove(request) && deadlines.movable(it.caseNumber(), login));
         supervision.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("supervision", panel));
         requests.panel(it.caseNumber(), login).ifPresent(panel -> model.addAttribute("panel", panel));

@@ -45,7 +45,7 @@ enum Question {
     TOLD_AT_THE_END(Promise.TOLD_ONCE, """
             select c.case_number, 'is ' || c.state || ', the resident was told ' || count(m.id) || ' times'
               from grid_case c left join resident_message m on m.case_id = c.id and m.occasion like 'closed%'
-             where c.state <> 'CLOSED' or c.closed_at < :before
+             where c.parent_id is null and (c.state <> 'CLOSED' or c.closed_at < :before)
              group by c.id having count(m.id) <> c.reopened + case c.state when 'CLOSED' then 1 else 0 end""");
 
     final Promise promise;
