@@ -21,7 +21,7 @@ public class PrepareTaskWorker {
     }
 
     @JobWorker(type = "cases.prepareTask", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
-            "caseId", "formProblem", "classification", "acceptance", "assignment", "handling", "supervision",
+            "caseId", "formProblem", "classification", "acceptance", "assignment", "signing", "handling", "supervision",
             "verification", "approval"})
     public Map<String, @Nullable Object> prepare(ActivatedJob job, @Variable long caseId) {
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey());

@@ -21,7 +21,7 @@ class Assignees {
             case "Task_ClassifyCase" -> territory.intakeOfficer();
             case "Task_AcceptCase", "Task_VerifyCase" -> territory.leaderOf(it.gridCode());
             case "Task_AssignUnit" -> territory.dispatcher();
-            case "Task_HandleCase" -> handler(it).or(() -> named(it))
+            case Handling.TASK, SigningFor.TASK -> handler(it).or(() -> named(it))
                     .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));
             case "Task_SuperviseOverdue" -> territory.supervisor();
             default -> approver(it, element);
@@ -30,9 +30,14 @@ class Assignees {
 
     /** The person who would have an open task if it were given out now. */
     Person now(Case it, String element) {
-        return element.equals("Task_HandleCase")
+        return isHandlers(element)
                 ? named(it).orElseGet(() -> of(it, element))
                 : of(it, element);
+    }
+
+    /** Whether a task belongs to who handles the case. */
+    static boolean isHandlers(String element) {
+        return element.equals(Handling.TASK) || element.equals(SigningFor.TASK);
     }
 
     private Person approver(Case it, String element) {

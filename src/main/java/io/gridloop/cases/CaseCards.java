@@ -32,21 +32,26 @@ class CaseCards {
     private final Times times;
     private final Addresses addresses;
     private final SimilarCases similar;
+    private final ReturnWords returns;
     private final ObjectMapper json;
 
     CaseCards(
             CaseEntries entries, Categories categories, Places places, Times times, Addresses addresses,
-            SimilarCases similar, ObjectMapper json) {
+            SimilarCases similar, ReturnWords returns, ObjectMapper json) {
         this.entries = entries;
         this.categories = categories;
         this.places = places;
         this.times = times;
         this.addresses = addresses;
         this.similar = similar;
+        this.returns = returns;
         this.json = json;
     }
 
-    /** Number, source channel, state, category, place, text, history, similar cases, deadline and page. */
+    /**
+     * Number, source channel, state, category, place, text, history, similar cases, deadline, page; who returned it,
+     * who received it first and what was or is to be ruled, as far as there is any of it.
+     */
     Map<String, @Nullable Object> of(Case it) {
         var latestFirst = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
         latestFirst.removeIf(entry -> entry.internalText() == null);
@@ -72,6 +77,10 @@ class CaseCards {
                 "history", history(latestFirst, room),
                 "similar", similar(it),
                 "deadline", deadline(it),
+                "signing", it.state() == CaseState.HANDLING ? returns.signing(it) : null,
+                "returns", returns.chain(it, room / 6),
+                "firstReceiver", returns.firstReceiver(it),
+                "ruling", returns.ruling(it),
                 "page", addresses.caseUrl(it.caseNumber()));
     }
 

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param extensionsPerRound how often more time may be asked for until a case is handled, at least 1
  * @param completerPatience how long a step waits for the engine to say who completed a task
  * @param followUpWindow how long after its closing a case may be rated and taken up again
+ * @param signLimit within how many working hours a department signs for a case, at least 1; 样例，待县里核定
+ * @param mostReturns how often a case may be returned in a run before the next assignment is the last, not negative
  */
 @ConfigurationProperties("gridloop.cases")
 record CasesProperties(
@@ -23,7 +25,9 @@ record CasesProperties(
         @DefaultValue("30s") Duration sweepGrace,
         @DefaultValue("2") int extensionsPerRound,
         @DefaultValue("10m") Duration completerPatience,
-        @DefaultValue("7d") Duration followUpWindow) {
+        @DefaultValue("7d") Duration followUpWindow,
+        @DefaultValue("2") int signLimit,
+        @DefaultValue("2") int mostReturns) {
 
     /**
      * @param threshold least share of character sequences that both texts have, above 0 and up to 1
@@ -48,6 +52,10 @@ record CasesProperties(
         }
         if (extensionsPerRound < 1) {
             throw new IllegalArgumentException("gridloop.cases.extensions-per-round is at least 1");
+        }
+        if (signLimit < 1 || mostReturns < 0) {
+            throw new IllegalArgumentException(
+                    "gridloop.cases.sign-limit is at least 1, gridloop.cases.most-returns is not negative");
         }
     }
 }

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The user tasks that gridloop can give to somebody, by the ids that they have in the diagrams: six that it knows by
+ * The user tasks that gridloop can give to somebody, by the ids that they have in the diagrams: seven that it knows by
  * name, and any number of approvals, whose id says who is asked.
  */
 public final class HumanTasks {
 
     private static final Set<String> NAMED = Set.of("Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit",
-            Handling.TASK, "Task_VerifyCase", Supervising.TASK);
+            SigningFor.TASK, Handling.TASK, "Task_VerifyCase", Supervising.TASK);
 
     private static final Pattern APPROVAL = Pattern.compile(
             "Task_(Leader|Dispatcher|Supervisor)Approval(?:[A-Z][A-Za-z0-9]*)?");

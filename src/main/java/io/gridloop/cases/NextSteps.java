@@ -23,9 +23,13 @@ class NextSteps {
             case "Task_AcceptCase" -> List.of(
                     "下一步：受理的，系统按规则派给承办人并开始计时；没有对口部门的，由" + name(territory.dispatcher()) + "指定承办单位。",
                     "当场办结、重复件或不予受理的，案件结案并告知反映人（当场办结的抽查）。");
-            case "Task_AssignUnit" -> List.of("下一步：办理案件，由所选单位的承办人办理，并开始计时。");
+            case "Task_AssignUnit" -> List.of("下一步：办理案件，由所选单位的承办人办理，并开始计时；派给部门的，先签收。",
+                    "维持原派遣、派给退过单的单位，或退单过多后的派遣，即为裁定，不能再退单。");
+            case SigningFor.TASK -> List.of("下一步：办理案件，由您办理；时限已在计算。", "退单的，由" + name(territory.dispatcher())
+                    + "裁定。逾期未签收的，系统自动签收。");
             case "Task_HandleCase" -> List.of("下一步：核查案件，由" + name(territory.leaderOf(it.gridCode())) + "办理。",
-                    "退回的，由" + name(territory.dispatcher()) + "另行指定承办单位。");
+                    "退回的，由" + name(territory.dispatcher()) + "裁定：改派，或维持原派遣。",
+                    "上报的，按规则由上一级或县里办理，原时限继续计算。");
             case "Task_VerifyCase" -> List.of("下一步：通过的，案件结案并告知反映人。",
                     "返工的，由" + handler(it).orElse("按规则派到的承办人") + "重新办理。");
             case "Task_SuperviseOverdue" -> List.of("下一步：由" + handler(it).orElse("承办人") + "继续办理，办结前任务留在督办。");

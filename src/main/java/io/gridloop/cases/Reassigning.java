@@ -64,7 +64,7 @@ class Reassigning {
         }
         tasks.reassign(move.key(), move.to());
         parties.add(it.id(), move.to());
-        if (task.get().element().equals(Handling.TASK) && it.state() == CaseState.HANDLING) {
+        if (Assignees.isHandlers(task.get().element()) && it.state() == CaseState.HANDLING) {
             it.handOver(move.to());
         }
         history.write(it, task.get().element(), actors.named(actor), null, "人员变动，任务“%s”由%s转交%s。".formatted(move.title(),

@@ -38,7 +38,7 @@ public class TaskCards {
      * @param instance the instance that the task belongs to
      * @param before the variables of the process; looked at only for {@code formProblem} and the last answer
      * @return {@code assignee} (login), {@code caseCard} (at most 4 KB of JSON, masked, without the reporter) and
-     *     {@code options} (only the lists this task's form needs)
+     *     {@code options} (only the lists this task's form needs), and the answer that is proposed, if any
      * @throws WithdrawnException when the case was withdrawn
      * @throws IllegalArgumentException when the element is no user task of these processes
      */
@@ -50,10 +50,15 @@ public class TaskCards {
         var assignee = assignees.of(it, step.element()).login();
         parties.add(it.id(), assignee);
         var card = cards.of(it);
-        var lists = options.of(step.element());
+        var lists = options.of(it, step.element());
+        var typed = before.get(answer) == null ? options.proposed(it, step.element()) : before.get(answer);
         tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
-                "formProblem", before.get("formProblem"), answer, before.get(answer))));
-        return Results.of("assignee", assignee, "caseCard", card, "options", lists);
+                "formProblem", before.get("formProblem"), answer, typed)));
+        var result = Results.of("assignee", assignee, "caseCard", card, "options", lists);
+        if (before.get(answer) == null && typed != null) {
+            result.put(answer, typed);
+        }
+        return result;
     }
 
     private String write(Map<String, @Nullable Object> variables) {

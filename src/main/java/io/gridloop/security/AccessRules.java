@@ -39,7 +39,7 @@ final class AccessRules
                 .requestMatchers("/staff/import/**").hasAnyRole(CENTRE)
                 .requestMatchers(HttpMethod.POST, "/cases/*/deadline").hasAnyRole(DEADLINES)
                 .requestMatchers(HttpMethod.POST, "/cases/*/reopen").hasRole(StaffRole.LEADER.name())
-                .requestMatchers(HttpMethod.GET, "/overdue").hasAnyRole(OVERSEERS)
+                .requestMatchers(HttpMethod.GET, "/overdue", "/blame-loops").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**", "/approvals").hasAnyRole(WITH_CASES)

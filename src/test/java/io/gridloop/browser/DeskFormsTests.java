@@ -73,7 +73,8 @@ class DeskFormsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit", "Task_HandleCase",
+    @ValueSource(strings = {"Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit", "Task_SignForCase",
+            "Task_HandleCase",
             "Task_VerifyCase", "Task_SuperviseOverdue"})
     void showsEveryFormInChineseAndSaysWhatIsMissing(String element) {
         long key = walk.taskAt(element);

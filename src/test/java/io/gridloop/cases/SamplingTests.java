@@ -40,6 +40,6 @@ class SamplingTests {
     private static OnSpot sampling(int percent) {
         return new OnSpot(null, null,
                 new CasesProperties("WZ", percent, new CasesProperties.Similar(0.25, Duration.ofDays(90)),
-                        Duration.ZERO, 2, Duration.ZERO, Duration.ZERO));
+                        Duration.ZERO, 2, Duration.ZERO, Duration.ZERO, 2, 2));
     }
 }

@@ -53,6 +53,7 @@ final class LoopChecks {
         answered(softly, "Verification", "Task_VerifyCase", handled + reworked + sampled);
         softly.assertThat(recorded("Assignment")).as("assignments by hand").isGreaterThanOrEqualTo(returned);
         answered(softly, "Assignment", "Task_AssignUnit", recorded("Assignment"));
+        answered(softly, "Signing", "Task_SignForCase", recorded("Signing"));
         softly.assertThat(run.tally().corrected()).as("corrected answers").isEqualTo(run.plannedSlips());
         softly.assertAll();
     }
