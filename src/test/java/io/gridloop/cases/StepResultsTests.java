@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StepResultsTests {
 
     private static final List<String> ELEMENTS = List.of("Task_RegisterCase", "Task_CheckClassification",
-            "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckHandling",
+            "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckSigning",
+            "Task_SignAutomatically", "Task_CheckHandling",
             "Task_CheckSupervision", "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase");
 
     @Autowired
@@ -38,6 +39,8 @@ class StepResultsTests {
         walk.answerClassification(walk.registered(with(aReport(), null, null, "垃圾成堆", null)),
                 Map.of("category", "01-02", "gridCode", CaseWalk.GRID));
         walk.answerAssignment(walk.accepted(), Map.of("unit", "community"));
+        walk.answerSigning(walk.waitingForSignature(), Map.of("decision", "sign"));
+        walk.signAutomatically(walk.waitingForSignature());
         walk.answerSupervision(walk.beingHandled(), Map.of("decision", "urge"));
         walk.recordOnSpot(walk.registered(with(aReport(), "01-02", CaseWalk.GRID, "垃圾成堆", "已当场清理干净")));
         assertThat(ELEMENTS).allSatisfy(element -> assertThat(results(element))
