@@ -16,11 +16,17 @@ const caseCard = {
 const options = {
   categories: [{ label: '01-02 暴露垃圾', value: '01-02' }, { label: '12-01 其他事项', value: '12-01' }],
   grids: [{ label: '木城街道 青禾社区 第一网格', value: 'G0101' }],
-  units: [{ label: '本社区', value: 'community' }, { label: '城市管理局', value: 'urbanManagement' }],
+  units: [{ label: '本社区（网格人员）', value: 'community' }, { label: '城市管理局', value: 'urbanManagement' }],
   departments: [{ label: '城市管理局', value: 'urbanManagement' }, { label: '公安局', value: 'publicSecurity' }],
   called: [{ label: '城市管理局：已到场，距吹哨35分钟', value: 'urbanManagement' }, { label: '公安局：未报到，超时', value: 'publicSecurity' }],
   routes: [{ label: '依法通过诉讼、仲裁解决', value: 'litigation' }, { label: '依法通过信访渠道反映', value: 'petition' }]
 };
+
+const returned = '- 11月23日10:20 城市管理局（张立新）退单：属于小区内部，应由住建部门办理';
+const signing = '待签收，应于11月23日11:20前签收';
+const sign = [{ label: '签收：由我单位办理', value: 'sign' }, { label: '退单：不属于我单位的职责', value: 'return' }];
+const handle = [{ label: '已办理：请网格长核查', value: 'done' }, { label: '退回：不属于我的职责', value: 'return' },
+  { label: '上报上级：超出我的权限或能力', value: 'reportUp' }];
 
 const task = (card, answer, formProblem = null) =>
   ({ caseCard: { ...caseCard, ...card }, options, formProblem, ...answer });
@@ -29,9 +35,11 @@ const task = (card, answer, formProblem = null) =>
 export const sampleTasks = {
   classifyCase: task({ state: '待分类', category: '未分类', place: '未知', deadline: '尚未起算' }, { classification: null }),
   acceptCase: task({ deadline: '尚未起算' }, { acceptance: { decision: 'accept' } }),
-  assignUnit: task({ state: '待派遣', deadline: '尚未起算' }, { assignment: null }),
+  assignUnit: task({ state: '待派遣', returns: returned, firstReceiver: '城市管理局' }, { assignment: { ruling: 'grant' } }),
   approveCase: task({ state: '待派遣', deadline: '尚未起算' }, { approval: { decision: 'refuse' } }),
-  handleCase: task({ state: '处置中', together: '城市管理局：已协办；公安局：待反馈，至11-23 13:20，时限内' }, { handling: { decision: 'done' } }, '处置结果太短：至少5个字，现有2个字。'),
+  signForCase: task({ state: '处置中', signing }, { options: { decisions: sign }, signing: { decision: 'return' } }),
+  handleCase: task({ state: '处置中', together: '城市管理局：已协办；公安局：待反馈，至11-23 13:20，时限内' }, { options: { decisions: handle }, handling: { decision: 'done' } },
+    '处置结果太短：至少5个字，现有2个字。'),
   inspectCase: task({ state: '待核查', deadline: '尚未起算' }, { inspection: null }),
   verifyCase: task({ state: '待核查', deadline: '尚未起算' }, { verification: { decision: 'pass' } }),
   assistCase: task({ state: '处置中', together: '您单位（公安局）协办，请于11-23 13:20前反馈。' }, { assistance: { decision: 'done' } }),

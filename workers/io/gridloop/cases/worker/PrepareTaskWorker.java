@@ -21,9 +21,9 @@ public class PrepareTaskWorker {
     }
 
     @JobWorker(type = "cases.prepareTask", timeout = 60_000, maxJobsActive = 32, streamEnabled = false, fetchVariables = {
-            "caseId", "part", "formProblem", "classification", "acceptance", "assignment", "handling", "supervision",
-            "verification", "inspection", "approval", "supervisionReply", "supervisionReview", "assistance", "reportIn",
-            "whistleClosing"})
+            "caseId", "part", "formProblem", "classification", "acceptance", "assignment", "signing", "handling",
+            "supervision", "verification", "inspection", "approval", "supervisionReply", "supervisionReview",
+            "assistance", "reportIn", "whistleClosing"})
     public Map<String, @Nullable Object> prepare(ActivatedJob job, @Variable long caseId) {
         var part = job.getVariablesAsMap().get("part") instanceof Number number ? number.longValue() : 0;
         var step = new Step(caseId, job.getElementId(), job.getElementInstanceKey(), part);

@@ -31,7 +31,7 @@ class Assignees {
             case "Task_VerifyCase" -> verifiers.verifier(it);
             case Inspecting.TASK -> verifiers.inspector(it);
             case "Task_AssignUnit" -> territory.dispatcher();
-            case "Task_HandleCase", "Task_ReplySupervision" -> handler(it).or(() -> named(it))
+            case Handling.TASK, SigningFor.TASK, Replying.TASK -> handler(it).or(() -> named(it))
                     .orElseThrow(() -> new IllegalStateException(it.caseNumber() + " has no handler"));
             case "Task_SuperviseOverdue", "Task_ReviewReply" -> territory.supervisor();
             default -> approver(it, element);
@@ -40,9 +40,14 @@ class Assignees {
 
     /** The person who would have an open task if it were given out now. */
     Person now(Case it, String element, long part) {
-        return element.equals(Handling.TASK) || element.equals(Replying.TASK)
+        return isHandlers(element) || element.equals(Replying.TASK)
                 ? named(it).orElseGet(() -> of(it, element, part))
                 : of(it, element, part);
+    }
+
+    /** Whether a task belongs to who handles the case. */
+    static boolean isHandlers(String element) {
+        return element.equals(Handling.TASK) || element.equals(SigningFor.TASK);
     }
 
     private Person approver(Case it, String element) {

@@ -96,6 +96,15 @@ class Case {
     @Embedded
     private Watch watch = new Watch();
 
+    @Embedded
+    private Signature signature = new Signature();
+
+    /** Code of the unit that it was first dispatched to in this run. */
+    private @Nullable String firstReceiver;
+
+    /** When it last turned out to be passed around. */
+    private @Nullable Instant blameLoopAt;
+
     private @Nullable String publicText;
     private @Nullable Instant closedAt;
     private int reopened;
@@ -217,8 +226,32 @@ class Case {
         handlerLevel = dispatch.level();
         handlerPost = dispatch.post();
         handlerLead = dispatch.lead();
+        firstReceiver = firstReceiver == null ? unit().code() : firstReceiver;
         watch.arm(watchKey(), dispatch, from, deadline);
         state = CaseState.HANDLING;
+    }
+
+    /** Its handler has to sign for it. */
+    void askForSignature(Instant dueAt) {
+        require(CaseState.HANDLING);
+        signature.ask(dueAt);
+    }
+
+    /** @param login who signed; null when the engine names nobody */
+    void sign(@Nullable String login, Instant at) {
+        require(CaseState.HANDLING);
+        signature.sign(login, at);
+    }
+
+    /** Nobody signed in time. */
+    void signAutomatically(Instant now) {
+        require(CaseState.HANDLING);
+        signature.signAutomatically(now);
+    }
+
+    /** It is passed around between units. */
+    void markBlameLoop(Instant now) {
+        blameLoopAt = now;
     }
 
     /** Another person goes on with it; deadline and round stay. */
@@ -236,6 +269,7 @@ class Case {
     void giveBack() {
         require(CaseState.HANDLING);
         handlerLogin = null;
+        signature.clear();
         state = CaseState.ASSIGNING;
     }
 
@@ -319,6 +353,8 @@ class Case {
         decided = withdrawn() ? decided : null;
         handlerLogin = null;
         inspection = null;
+        firstReceiver = null;
+        signature.clear();
         state = CaseState.REPORTED;
     }
 
@@ -533,6 +569,25 @@ class Case {
     @Nullable
     String handlerLevel() {
         return handlerLevel;
+    }
+
+    /** The unit that has or last had it. */
+    Unit unit() {
+        return Unit.of(handlerLevel, handlerLead());
+    }
+
+    Signature signature() {
+        return signature;
+    }
+
+    @Nullable
+    String firstReceiver() {
+        return firstReceiver;
+    }
+
+    @Nullable
+    Instant blameLoopAt() {
+        return blameLoopAt;
     }
 
     String handlerPost() {

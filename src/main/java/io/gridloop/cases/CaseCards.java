@@ -34,11 +34,13 @@ class CaseCards {
     private final SimilarCases similar;
     private final SupervisionOrders orders;
     private final Together together;
+    private final ReturnWords returns;
     private final ObjectMapper json;
 
     CaseCards(
             CaseEntries entries, Categories categories, Places places, Times times, Addresses addresses,
-            SimilarCases similar, SupervisionOrders orders, Together together, ObjectMapper json) {
+            SimilarCases similar, SupervisionOrders orders, Together together, ReturnWords returns,
+            ObjectMapper json) {
         this.entries = entries;
         this.categories = categories;
         this.places = places;
@@ -47,10 +49,15 @@ class CaseCards {
         this.similar = similar;
         this.orders = orders;
         this.together = together;
+        this.returns = returns;
         this.json = json;
     }
 
-    /** Number, source channel, state, category, place, text, history, similar cases, deadline, supervision, page, and what others do beside. */
+    /**
+     * Number, source channel, state, category, place, text, history, similar cases, deadline, supervision, page; what
+     * others do beside, who returned it, who received it first and what was or is to be ruled, as far as there is any of
+     * it.
+     */
     Map<String, @Nullable Object> of(Case it, Step step) {
         var latestFirst = new ArrayList<>(entries.findByCaseIdOrderById(it.id()));
         latestFirst.removeIf(entry -> entry.internalText() == null);
@@ -81,6 +88,10 @@ class CaseCards {
                 "supervision", orders.open(it.id()).map(this::supervision).orElse("没有"),
                 "nextLevel", orders.proposed(it).label(),
                 "inspection", it.inspection() == null ? "没有" : clean(it.inspection().text(), Math.min(200, room)),
+                "signing", it.state() == CaseState.HANDLING ? returns.signing(it) : null,
+                "returns", returns.chain(it, room / 6),
+                "firstReceiver", returns.firstReceiver(it),
+                "ruling", returns.ruling(it),
                 "page", addresses.caseUrl(it.caseNumber()),
                 "together", beside);
     }

@@ -32,6 +32,7 @@ public class CasePages {
     private final Territory territory;
     private final JdbcClient jdbc;
     private final DeadlineWords deadlines;
+    private final ReturnWords returns;
     private final SimilarCases similar;
     private final CaseScope scope;
     private final Reopening reopening;
@@ -47,6 +48,7 @@ public class CasePages {
             Territory territory,
             JdbcClient jdbc,
             DeadlineWords deadlines,
+            ReturnWords returns,
             SimilarCases similar,
             CaseScope scope,
             Reopening reopening,
@@ -60,6 +62,7 @@ public class CasePages {
         this.territory = territory;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.returns = returns;
         this.similar = similar;
         this.scope = scope;
         this.reopening = reopening;
@@ -199,6 +202,9 @@ public class CasePages {
                 light(it),
                 deadlines.of(it),
                 deadlines.steps(it),
+                returns.signing(it),
+                returns.firstReceiver(it),
+                it.blameLoopAt(),
                 it.closedAt(),
                 it.reopened(),
                 login != null && reopening.possible(it, login),

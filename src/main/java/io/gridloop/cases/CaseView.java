@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param handler who handles it, in Chinese
  * @param deadline the deadline in words
  * @param deadlineSteps how the deadline was counted, one step each
+ * @param signing whether the unit has signed for it, in words; nothing when it need not
+ * @param firstReceiver the unit that this run was first dispatched to, in Chinese
+ * @param blameLoopAt when it last turned out to be passed around
  * @param similar cases that may speak of the same matter, the most similar first
  * @param reopened how often it was taken up again after its closing
  * @param reopenable whether who looks may take it up again
@@ -52,6 +55,9 @@ public record CaseView(
         @Nullable Light light,
         String deadline,
         List<String> deadlineSteps,
+        @Nullable String signing,
+        @Nullable String firstReceiver,
+        @Nullable Instant blameLoopAt,
         @Nullable Instant closedAt,
         int reopened,
         boolean reopenable,

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inspectPercent how many of a hundred cases handled by a department are inspected before they are verified
  * @param repeatWindow how long after its end a case may be named as the first of a repeated complaint
  * @param followUpWindow how long after its closing a case may be rated and taken up again
+ * @param signLimit within how many working hours a department signs for a case, at least 1; 样例，待县里核定
+ * @param mostReturns how often a case may be returned in a run before the next assignment is the last, not negative
  */
 @ConfigurationProperties("gridloop.cases")
 record CasesProperties(
@@ -27,7 +29,9 @@ record CasesProperties(
         @DefaultValue("10m") Duration completerPatience,
         @DefaultValue("0") int inspectPercent,
         @DefaultValue("180d") Duration repeatWindow,
-        @DefaultValue("7d") Duration followUpWindow) {
+        @DefaultValue("7d") Duration followUpWindow,
+        @DefaultValue("2") int signLimit,
+        @DefaultValue("2") int mostReturns) {
 
     /**
      * @param threshold least share of character sequences that both texts have, above 0 and up to 1
@@ -55,6 +59,10 @@ record CasesProperties(
         }
         if (extensionsPerRound < 1) {
             throw new IllegalArgumentException("gridloop.cases.extensions-per-round is at least 1");
+        }
+        if (signLimit < 1 || mostReturns < 0) {
+            throw new IllegalArgumentException(
+                    "gridloop.cases.sign-limit is at least 1, gridloop.cases.most-returns is not negative");
         }
     }
 }

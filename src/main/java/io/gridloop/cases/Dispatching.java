@@ -1,6 +1,8 @@
 package io.gridloop.cases;
 
 import io.gridloop.clock.DeadlineCalendar;
+import io.gridloop.clock.Limit;
+import io.gridloop.clock.LimitUnit;
 import io.gridloop.territory.Person;
 import io.gridloop.territory.Territory;
 import java.time.Clock;
@@ -24,10 +26,11 @@ public class Dispatching {
     private final CalendarUnits units;
     private final CoHandlers coHandlers;
     private final Times times;
+    private final CasesProperties properties;
     private final Clock clock;
 
     Dispatching(Effects effects, History history, Territory territory, DeadlineCalendar calendar, CalendarUnits units,
-            CoHandlers coHandlers, Times times, Clock clock) {
+            CoHandlers coHandlers, Times times, CasesProperties properties, Clock clock) {
         this.effects = effects;
         this.history = history;
         this.territory = territory;
@@ -35,15 +38,20 @@ public class Dispatching {
         this.units = units;
         this.coHandlers = coHandlers;
         this.times = times;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /**
      * Finds the handler and the deadline. The limit runs from the acceptance by the grid leader, for rework from now.
+     * So a case that was returned or reported up goes on under its first deadline, unless the table gives the level it
+     * comes to another limit; that too runs from the acceptance. What a department gets it has to sign for, but not
+     * again for rework by the one who handled it.
      *
      * @param route the answer of {@code routeCase} or of the dispatcher
      * @param limit the answer of {@code limitCase}
-     * @return {@code watchKey}, {@code warnAt}, {@code dueAt} and {@code assistants}: part, unit and dueAt of each co-handler
+     * @return {@code watchKey}, {@code warnAt}, {@code dueAt}; {@code assistants}: part, unit and dueAt of each
+     *     co-handler; and {@code signDueAt}, null when nobody has to sign
      */
     @Transactional
     public Map<String, @Nullable Object> dispatch(Step step, Answer route, Answer limit) {
@@ -51,13 +59,28 @@ public class Dispatching {
             var dispatch = Dispatch.of(route, limit);
             var handler = handler(it, dispatch);
             var from = from(it);
+            boolean signs = signs(it, dispatch, handler);
             it.dispatch(handler.login(), dispatch, from, calendar.deadline(from, dispatch.limit(),
                     units.of(it.gridCode(), dispatch.level(), dispatch.lead())));
+            if (signs) {
+                it.askForSignature(signDueAt(it));
+            }
             var asked = coHandlers.ask(it, dispatch, from);
             write(step, it, dispatch, handler, asked);
             return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt",
-                    iso(it.watch().dueAt()), "assistants", coHandlers.visits(asked));
+                    iso(it.watch().dueAt()), "assistants", coHandlers.visits(asked),
+                    "signDueAt", signs ? iso(it.signature().dueAt()) : null);
         });
+    }
+
+    private static boolean signs(Case it, Dispatch dispatch, Person handler) {
+        boolean hasSigned = it.signature().given() && handler.login().equals(it.handlerLogin());
+        return dispatch.level().equals(Unit.DEPARTMENT) && !hasSigned;
+    }
+
+    private Instant signDueAt(Case it) {
+        var limit = new Limit(properties.signLimit(), LimitUnit.WORKING_HOUR);
+        return calendar.deadline(clock.instant(), limit, units.of(it)).dueAt();
     }
 
     /** Rework goes to who handled it before, if they are still there. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The handler says what was done, or gives the case back. */
+/** The handler says what was done, gives the case back, or reports it up. */
 @Service
 public class Handling implements HumanStep {
 
@@ -18,18 +18,23 @@ public class Handling implements HumanStep {
     private final Actors actors;
     private final Leaving leaving;
     private final Alongside alongside;
+    private final Returning returning;
 
-    Handling(Judging judging, TaskEnds ends, History history, Actors actors, Leaving leaving,
-            Alongside alongside) {
+    Handling(Judging judging, TaskEnds ends, History history, Actors actors, Leaving leaving, Alongside alongside,
+            Returning returning) {
         this.judging = judging;
         this.ends = ends;
         this.history = history;
         this.actors = actors;
         this.leaving = leaving;
         this.alongside = alongside;
+        this.returning = returning;
     }
 
-    /** Records {@code done} or {@code return}. Returns {@code handlingResult}, and what is wrong when it is {@code invalid}. */
+    /**
+     * Records {@code done}, {@code return} or {@code reportUp}. Returns {@code handlingResult}: {@code handled},
+     * {@code returned} or {@code reportedUp}, and what is wrong when it is {@code invalid}.
+     */
     @Transactional
     public Map<String, @Nullable Object> check(Step step, Answer answer) {
         return judging.judge(this, step, answer, it -> record(step, it, answer));
@@ -64,26 +69,39 @@ public class Handling implements HumanStep {
     public Optional<String> problem(Case it, Answer answer) {
         return switch (answer.text("decision")) {
             case "done" -> Problems.text("处置结果", answer.text("result"), 5, 2_000);
-            case "return" -> Problems.text("退回理由", answer.text("reason"), 2, 500);
-            default -> Optional.of("请选择办理意见：办结或退回。");
+            case "return" -> returning.problem(it, answer.text("reason"));
+            case "reportUp" -> returning.problemReportingUp(it, answer.text("reason"));
+            default -> Optional.of("请选择办理意见：办结、退回或上报。");
         };
     }
 
     private Map<String, @Nullable Object> record(Step step, Case it, Answer answer) {
         var who = actors.of(it, TASK);
-        boolean done = answer.text("decision").equals("done");
+        var result = switch (answer.text("decision")) {
+            case "done" -> finish(step, it, who, answer.text("result"));
+            case "return" -> giveBack(step, it, who, answer.text("reason"));
+            default -> reportUp(step, it, who, answer.text("reason"));
+        };
+        return Results.of("handlingResult", result, "formProblem", null, "handling", null);
+    }
+
+    private String finish(Step step, Case it, Actor who, String result) {
         leaving.leave(it);
-        if (done) {
-            it.handled(answer.text("result"));
-            history.write(it, step.element(), who, "有关人员已处置，等待核查。", "处置结果：" + answer.text("result"));
-            alongside.finish(it);
-        } else {
-            it.giveBack();
-            history.write(it, step.element(), who, null, "%s退回：%s".formatted(who.name(), answer.text("reason")));
-            alongside.callOff(it);
-        }
+        it.handled(result);
+        history.write(it, step.element(), who, "有关人员已处置，等待核查。", "处置结果：" + result);
+        alongside.finish(it);
         // The watch ends with the step it watches, without a word of its own.
         ends.closeLeft(it, Supervising.TASK);
-        return Results.of("handlingResult", done ? "handled" : "returned", "formProblem", null, "handling", null);
+        return "handled";
+    }
+
+    private String giveBack(Step step, Case it, Actor who, String reason) {
+        returning.giveBack(step, it, who, reason);
+        return "returned";
+    }
+
+    private String reportUp(Step step, Case it, Actor who, String reason) {
+        returning.reportUp(step, it, who, reason);
+        return "reportedUp";
     }
 }

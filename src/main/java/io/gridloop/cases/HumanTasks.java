@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class HumanTasks {
 
     private static final Set<String> NAMED = Set.of("Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit",
-            Handling.TASK, "Task_VerifyCase", Inspecting.TASK, Supervising.TASK, Replying.TASK, ReviewingReply.TASK,
-            Assisting.TASK, ReportingIn.TASK, ClosingWhistle.TASK);
+            SigningFor.TASK, Handling.TASK, "Task_VerifyCase", Inspecting.TASK, Supervising.TASK, Replying.TASK,
+            ReviewingReply.TASK, Assisting.TASK, ReportingIn.TASK, ClosingWhistle.TASK);
 
     private static final Pattern APPROVAL = Pattern.compile(
             "Task_(Leader|Dispatcher|Supervisor)Approval(?:[A-Z][A-Za-z0-9]*)?");

@@ -27,9 +27,13 @@ class NextSteps {
             case "Task_AcceptCase" -> List.of(
                     "下一步：受理的，系统按规则派给承办人并开始计时；没有对口部门的，由" + name(territory.dispatcher()) + "指定承办单位。",
                     "其他意见：案件结案并告知反映人（当场办结的抽查，由办理人以外的人核查；紧急险情同时提醒县派遣员）。");
-            case "Task_AssignUnit" -> List.of("下一步：办理案件，由所选单位的承办人办理，并开始计时。");
+            case "Task_AssignUnit" -> List.of("下一步：办理案件，由所选单位的承办人办理，并开始计时；派给部门的，先签收。",
+                    "维持原派遣、派给退过单的单位，或退单过多后的派遣，即为裁定，不能再退单。");
+            case SigningFor.TASK -> List.of("下一步：办理案件，由您办理；时限已在计算。", "退单的，由" + name(territory.dispatcher())
+                    + "裁定。逾期未签收的，系统自动签收。");
             case "Task_HandleCase" -> List.of("下一步：核查案件，由" + name(verifiers.verifier(it)) + "办理。",
-                    "退回的，由" + name(territory.dispatcher()) + "另行指定承办单位。");
+                    "退回的，由" + name(territory.dispatcher()) + "裁定：改派，或维持原派遣。",
+                    "上报的，按规则由上一级或县里办理，原时限继续计算。");
             case "Task_InspectCase" -> List.of("下一步：核查案件，由" + name(verifiers.verifier(it)) + "看过您的核查结果后作结论。");
             case "Task_VerifyCase" -> List.of("下一步：通过、解释说明或无法解决的，案件结案并告知反映人。",
                     "独立核查的，由" + name(verifiers.inspector(it)) + "到现场核查，再回到您这里。",

@@ -70,7 +70,7 @@ class Reassigning {
         tasks.reassign(move.key(), move.to());
         parties.add(it.id(), move.to());
         parts.handOver(task.get().element(), task.get().part(), move.to());
-        if (task.get().element().equals(Handling.TASK) && it.state() == CaseState.HANDLING) {
+        if (Assignees.isHandlers(task.get().element()) && it.state() == CaseState.HANDLING) {
             it.handOver(move.to());
             notices.tell(it, move.to(), "handedOver#" + move.key(), "人员变动，案件转交给您办理。");
         }

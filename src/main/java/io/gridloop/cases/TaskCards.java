@@ -40,7 +40,7 @@ public class TaskCards {
      * @param instance the instance that the task belongs to
      * @param before the variables of the process; looked at only for {@code formProblem} and the last answer
      * @return {@code assignee} (login), {@code caseCard} (at most 4 KB of JSON, masked, without the reporter) and
-     *     {@code options} (only the lists this task's form needs)
+     *     {@code options} (only the lists this task's form needs), and the answer that is proposed, if any
      * @throws WithdrawnException when the case was withdrawn
      * @throws PartOverException when nobody waits for the part of the case that it is for
      * @throws IllegalArgumentException when the element is no user task of these processes
@@ -57,12 +57,17 @@ public class TaskCards {
         var assignee = assignees.of(it, step.element(), step.part()).login();
         parties.add(it.id(), assignee);
         var card = cards.of(it, step);
-        var lists = options.of(step);
+        var lists = options.of(it, step);
+        var typed = before.get(answer) == null ? options.proposed(it, step.element()) : before.get(answer);
         if (human.wanted(it)) {
             tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
-                    "formProblem", before.get("formProblem"), answer, before.get(answer))));
+                    "formProblem", before.get("formProblem"), answer, typed)));
         }
-        return Results.of("assignee", assignee, "caseCard", card, "options", lists);
+        var result = Results.of("assignee", assignee, "caseCard", card, "options", lists);
+        if (before.get(answer) == null && typed != null) {
+            result.put(answer, typed);
+        }
+        return result;
     }
 
     private String write(Map<String, @Nullable Object> variables) {

@@ -46,7 +46,7 @@ final class AccessRules
                 .requestMatchers(HttpMethod.POST, "/cases/*/whistle").hasAnyRole(WHISTLERS)
                 .requestMatchers(HttpMethod.GET, "/whistles").hasAnyRole(WITH_WHISTLES)
                 .requestMatchers(HttpMethod.POST, "/cases/*/split").hasAnyRole(SPLITTERS)
-                .requestMatchers(HttpMethod.GET, "/overdue").hasAnyRole(OVERSEERS)
+                .requestMatchers(HttpMethod.GET, "/overdue", "/blame-loops").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/messages", "/desk/messages/**").hasAnyRole(WITH_CASES)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 interface Staff extends Repository<StaffMember, String> {
 
@@ -32,4 +33,11 @@ interface Staff extends Repository<StaffMember, String> {
 
     Optional<StaffMember> findFirstByRoleAndGridCodeAndDepartmentCodeAndLeftAtIsNullOrderByLogin(
             StaffRole role, String gridCode, String departmentCode);
+
+    /** Who manages the community or the street that a grid lies in. */
+    @Query("""
+            select m from StaffMember m, Grid g where g.code = :grid and m.leftAt is null
+            and (m.role = COMMUNITY and m.communityCode = g.community.code
+                 or m.role = STREET and m.streetCode = g.community.street.code) order by m.login""")
+    List<StaffMember> managersAround(@Param("grid") String grid);
 }

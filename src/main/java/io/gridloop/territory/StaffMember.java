@@ -44,6 +44,10 @@ class StaffMember {
         return login;
     }
 
+    boolean is(StaffRole wanted) {
+        return role == wanted;
+    }
+
     boolean worksIn(String grid) {
         return grid.equals(gridCode);
     }

@@ -101,8 +101,10 @@ public class Territory {
      * Who handles a case today, by the outcome of the decision table {@code routeCase}.
      *
      * @param gridCode the grid of the case
-     * @param level {@code community} (the holder of the post, else the full-time worker) or {@code department}
-     *     (the grid's part-time worker sent by the department, else the department's own handler)
+     * @param level {@code community} (the holder of the post, else the full-time worker), {@code communityOffice} and
+     *     {@code street} (who manages the grid's community or street; where the county has none, the next level's, at
+     *     last the dispatcher) or {@code department} (the grid's part-time worker sent by the department, else the
+     *     department's own handler)
      * @param post code of a {@link Post}; looked at only for {@code community}
      * @param lead code of a {@link Department}; looked at only for {@code department}
      * @throws IllegalArgumentException when the grid, the level or the department is not known
@@ -111,6 +113,9 @@ public class Territory {
         var grid = existingGrid(gridCode);
         return onDuty(switch (level) {
             case "community" -> postHolder(grid, post).orElseGet(() -> inGrid(StaffRole.FULL_TIME, grid));
+            case "communityOffice" -> manager(grid, StaffRole.COMMUNITY).or(() -> manager(grid, StaffRole.STREET))
+                    .orElseGet(() -> atCounty(StaffRole.DISPATCHER));
+            case "street" -> manager(grid, StaffRole.STREET).orElseGet(() -> atCounty(StaffRole.DISPATCHER));
             case "department" -> fromDepartment(grid, lead);
             default -> throw new IllegalArgumentException("Nobody handles at the level " + level);
         });
@@ -142,14 +147,18 @@ public class Territory {
      * which such a case is handled.
      *
      * @param gridCode the grid of the case
-     * @param level {@code community}: they work in the grid; {@code department}: they belong to the department
+     * @param level {@code community}: they work in the grid; {@code communityOffice}, {@code street}: they manage what
+     *     it lies in; {@code department}: they belong to the department
      * @param lead code of the department
      */
     public Optional<Person> stillHandling(String login, String gridCode, String level, String lead) {
         return staff.findByLoginAndLeftAtIsNull(login)
-                .filter(member -> level.equals("department")
-                        ? member.belongsTo(answeringFor(lead))
-                        : member.worksIn(gridCode))
+                .filter(member -> switch (level) {
+                    case "department" -> member.belongsTo(answeringFor(lead));
+                    case "communityOffice", "street" -> staff.managersAround(gridCode).stream()
+                            .anyMatch(manager -> manager.login().equals(login));
+                    default -> member.worksIn(gridCode);
+                })
                 .map(this::onDuty);
     }
 
@@ -186,6 +195,10 @@ public class Territory {
         return Post.of(post)
                 .flatMap(held -> postHolders.findByKey(new PostHolder.Key(grid, held)))
                 .flatMap(holder -> staff.findByLogin(holder.login()));
+    }
+
+    private Optional<StaffMember> manager(String grid, StaffRole role) {
+        return staff.managersAround(grid).stream().filter(member -> member.is(role)).findFirst();
     }
 
     private StaffMember fromDepartment(String grid, String code) {

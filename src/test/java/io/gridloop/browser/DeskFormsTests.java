@@ -73,8 +73,8 @@ class DeskFormsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit", "Task_HandleCase",
-            "Task_VerifyCase", "Task_InspectCase", "Task_SuperviseOverdue", "Task_ReplySupervision",
+    @ValueSource(strings = {"Task_ClassifyCase", "Task_AcceptCase", "Task_AssignUnit", "Task_SignForCase",
+            "Task_HandleCase", "Task_VerifyCase", "Task_InspectCase", "Task_SuperviseOverdue", "Task_ReplySupervision",
             "Task_ReviewReply", "Task_AssistCase", "Task_ReportIn", "Task_CloseWhistle"})
     void showsEveryFormInChineseAndSaysWhatIsMissing(String element) {
         long key = walk.taskAt(element);

@@ -91,7 +91,8 @@ class AnswersTests {
                 Arguments.of(Map.of("decision", "done", "result", "好"), "至少5个字"),
                 Arguments.of(Map.of("decision", "done", "result", TOO_LONG), "最多2000个字"),
                 Arguments.of(Map.of("decision", "done", "result", "处理\u0000完毕了"), "不可见的控制字符"),
-                Arguments.of(Map.of("decision", "return"), "请填写退回理由"));
+                Arguments.of(Map.of("decision", "return"), "请填写退回理由"),
+                Arguments.of(Map.of("decision", "reportUp"), "请填写上报理由"));
     }
 
     @ParameterizedTest

@@ -43,6 +43,9 @@ class CaseGuardTests {
         allow("recordOnSpot", it -> it.recordOnSpot(true), ACCEPTING);
         allow("assign", Case::assign, ASSIGNING);
         allow("dispatch", CaseGuardTests::dispatch, ASSIGNING, HANDLING);
+        allow("askForSignature", it -> it.askForSignature(NOW), HANDLING);
+        allow("sign", it -> it.sign("lilijuan", NOW), HANDLING);
+        allow("signAutomatically", it -> it.signAutomatically(NOW), HANDLING);
         allow("handled", it -> it.handled("已清理"), HANDLING);
         allow("giveBack", Case::giveBack, HANDLING);
         allow("pass", Case::pass, VERIFYING);

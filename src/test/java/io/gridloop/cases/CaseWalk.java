@@ -23,6 +23,7 @@ public class CaseWalk {
     private final OnSpot onSpot;
     private final Assigning assigning;
     private final Dispatching dispatching;
+    private final SigningFor signing;
     private final Handling handling;
     private final Verifying verifying;
     private final Supervising supervising;
@@ -49,6 +50,7 @@ public class CaseWalk {
             OnSpot onSpot,
             Assigning assigning,
             Dispatching dispatching,
+            SigningFor signing,
             Handling handling,
             Verifying verifying,
             Supervising supervising,
@@ -73,6 +75,7 @@ public class CaseWalk {
         this.onSpot = onSpot;
         this.assigning = assigning;
         this.dispatching = dispatching;
+        this.signing = signing;
         this.handling = handling;
         this.verifying = verifying;
         this.supervising = supervising;
@@ -149,6 +152,7 @@ public class CaseWalk {
             case "Task_AcceptCase" -> registered(aReport());
             case "Task_AssignUnit" -> accepted();
             case "Task_VerifyCase", "Task_InspectCase" -> handled();
+            case "Task_SignForCase" -> waitingForSignature();
             case "Task_ReplySupervision" -> supervised("SUPERVISE");
             case "Task_ReviewReply" -> replied("SUPERVISE");
             default -> beingHandled();
@@ -245,6 +249,57 @@ public class CaseWalk {
     public long part(String table, String department) {
         return jdbc.sql("select max(id) from " + table + " where department = ?").param(department).query(Long.class)
                 .single();
+    }
+
+    /** To a department, by its code, or to a level of the ladder. */
+    Map<String, @Nullable Object> dispatchTo(long caseId, String unit) {
+        var to = Unit.of(unit);
+        var route = Map.of("level", to.level(), "post", "", "lead", to.lead(), "coHandlers", "", "ruleCode", "manual");
+        var limit = Map.of("amount", 4, "unit", "workingHour", "severity", "normal", "ruleCode", "L-0102");
+        return dispatching.dispatch(step(caseId, "Task_DispatchCase"), Answer.of(route), Answer.of(limit));
+    }
+
+    /** With a unit that has to sign for it. */
+    public long waitingForSignature() {
+        long caseId = accepted();
+        dispatchTo(caseId, "urbanManagement");
+        return caseId;
+    }
+
+    Map<String, @Nullable Object> answerSigning(long caseId, Object answer) {
+        prepare(caseId, "Task_SignForCase");
+        return checkSigning(caseId, answer);
+    }
+
+    Map<String, @Nullable Object> checkSigning(long caseId, Object answer) {
+        return signing.check(step(caseId, "Task_CheckSigning"), Answer.of(answer));
+    }
+
+    Map<String, @Nullable Object> signAutomatically(long caseId) {
+        return signing.signAutomatically(step(caseId, "Task_SignAutomatically"));
+    }
+
+    /** This unit gets it and gives it back. */
+    public void returnedBy(long caseId, String unit) {
+        dispatchTo(caseId, unit);
+        answerHandling(caseId, Map.of("decision", "return", "reason", "不属于我单位的职责"));
+    }
+
+    /** The dispatcher decides. */
+    public Map<String, @Nullable Object> ruled(long caseId, String ruling, String unit, String reason) {
+        prepare(caseId, "Task_AssignUnit");
+        return answerAssignment(caseId, Map.of("ruling", ruling, "unit", unit, "reason", reason));
+    }
+
+    /** Given back by three units, one after the other. */
+    public long passedAround() {
+        long caseId = accepted();
+        returnedBy(caseId, "urbanManagement");
+        ruled(caseId, "grant", "housing", "");
+        returnedBy(caseId, "housing");
+        ruled(caseId, "grant", "publicSecurity", "");
+        returnedBy(caseId, "publicSecurity");
+        return caseId;
     }
 
     Map<String, @Nullable Object> answerClassification(long caseId, Object answer) {

@@ -48,6 +48,6 @@ class SamplingTests {
     private static Sampling sampling(int percent) {
         return new Sampling(new CasesProperties("WZ", percent,
                 new CasesProperties.Similar(0.25, Duration.ofDays(90)), Duration.ZERO, 2, Duration.ZERO, percent,
-                Duration.ofDays(180), Duration.ZERO));
+                Duration.ofDays(180), Duration.ZERO, 2, 2));
     }
 }

@@ -20,9 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StepResultsTests {
 
     private static final List<String> ELEMENTS = List.of("Task_RegisterCase", "Task_CheckClassification",
-            "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckHandling",
-            "Task_CheckSupervision", "Task_CheckInspection", "Task_CheckVerification", "Task_RecordOnSpot",
-            "Task_CloseCase", "Task_OpenSupervision", "Task_CheckReply", "Task_CheckReview");
+            "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckSigning",
+            "Task_SignAutomatically", "Task_CheckHandling", "Task_CheckSupervision", "Task_CheckInspection",
+            "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase", "Task_OpenSupervision", "Task_CheckReply",
+            "Task_CheckReview");
 
     @Autowired
     private CaseWalk walk;
@@ -40,6 +41,8 @@ class StepResultsTests {
                 Map.of("category", "01-02", "gridCode", CaseWalk.GRID));
         walk.answerAssignment(walk.accepted(), Map.of("unit", "community"));
         walk.answerInspection(walk.handled(), Map.of("result", "pass", "words", "现场干净。"));
+        walk.answerSigning(walk.waitingForSignature(), Map.of("decision", "sign"));
+        walk.signAutomatically(walk.waitingForSignature());
         walk.answerSupervision(walk.beingHandled(), Map.of("decision", "urge"));
         long supervised = walk.replied("YELLOW");
         walk.lookAtOrder(supervised);

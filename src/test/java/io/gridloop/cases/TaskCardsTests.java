@@ -50,8 +50,9 @@ class TaskCardsTests {
         assertThat(options(caseId, "Task_ClassifyCase")).containsOnlyKeys("categories", "grids");
         assertThat(options(caseId, "Task_ClassifyCase").get("categories")).hasSize(47);
         assertThat(options(caseId, "Task_AcceptCase")).containsOnlyKeys("routes");
-        assertThat(options(caseId, "Task_AssignUnit").get("units")).hasSize(9);
-        assertThat(options(caseId, "Task_HandleCase")).isEmpty();
+        assertThat(options(caseId, "Task_AssignUnit").get("units")).hasSize(11);
+        assertThat(options(caseId, "Task_HandleCase")).containsOnlyKeys("decisions");
+        assertThat(options(caseId, "Task_VerifyCase")).isEmpty();
     }
 
     @Test
@@ -59,7 +60,8 @@ class TaskCardsTests {
         long caseId = walk.beingHandled();
         var card = card(caseId, "Task_HandleCase");
         assertThat(card).containsOnlyKeys("number", "channel", "state", "category", "place", "text", "history",
-                "similar", "deadline", "supervision", "nextLevel", "inspection", "page", "together");
+                "similar", "deadline", "supervision", "nextLevel", "inspection", "signing", "returns", "firstReceiver",
+                "ruling", "page", "together");
         assertThat(card.get("number")).isEqualTo(walk.view(caseId).caseNumber());
         assertThat(card.get("category")).isEqualTo("市容环境 · 暴露垃圾");
         assertThat(card.get("history").toString()).startsWith("- ").contains("按规则 R-0102-C");

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LimitCaseTests {
 
     private static final DecisionTable TABLE = new DecisionTable("limitCase");
-    private static final List<String> LEVELS = List.of("community", "department", "dispatcher");
+    private static final List<String> LEVELS = List.of("community", "communityOffice", "street", "department",
+            "dispatcher");
 
     static Stream<String> categories() {
         return EventCategories.knownAndUnknown().stream();

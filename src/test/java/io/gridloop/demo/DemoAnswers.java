@@ -23,6 +23,7 @@ final class DemoAnswers {
             case "Task_ClassifyCase" -> classify(task, script);
             case "Task_AcceptCase" -> slip ? slip("acceptance", "refuse") : accept(task, script);
             case "Task_AssignUnit" -> assign(task, script);
+            case "Task_SignForCase" -> Optional.of(new DemoAnswer("signing", Map.of("decision", "sign")));
             case "Task_HandleCase" -> slip ? slip("handling", "return") : handle(task, script);
             case "Task_VerifyCase" -> slip ? slip("verification", "rework") : Optional.of(verify(task, script));
             case "Task_AssistCase" -> Optional.of(new DemoAnswer("assistance",

@@ -63,6 +63,12 @@ class DemoAnswersTests {
     }
 
     @Test
+    void signsForWhatADepartmentGets() {
+        assertThat(values(task("Task_SignForCase"), script(DemoPath.RETURNED, null))).containsOnly(
+                Map.entry("decision", "sign"));
+    }
+
+    @Test
     void sendsACaseBackInItsFirstRoundOnly() {
         var reworked = script(DemoPath.REWORKED, null);
         assertThat(values(task("Task_VerifyCase", "null", 1), reworked)).containsEntry("decision", "rework");

@@ -61,6 +61,7 @@ final class LoopChecks {
                         run.cases().stream().mapToInt(LoopCase::assistants).sum());
         softly.assertThat(recorded("Assignment")).as("assignments by hand").isGreaterThanOrEqualTo(returned);
         answered(softly, "Assignment", "Task_AssignUnit", recorded("Assignment"));
+        signed(softly);
         softly.assertThat(run.tally().corrected()).as("corrected answers").isEqualTo(run.plannedSlips());
         softly.assertAll();
     }
@@ -71,6 +72,14 @@ final class LoopChecks {
         long given = expected + slips(element);
         softly.assertThat(run.tally().answers().getOrDefault(element, 0).longValue()).as("answers given at %s", element)
                 .isBetween(given - unanswered(), given);
+    }
+
+    /** What the staff signs while the system does is given, but void. */
+    private void signed(SoftAssertions softly) {
+        long signed = recorded("Signing");
+        long automatically = run.cases().stream().mapToLong(done -> done.count("Task_SignAutomatically")).sum();
+        softly.assertThat(run.tally().answers().getOrDefault("Task_SignForCase", 0).longValue())
+                .as("answers given at Task_SignForCase").isBetween(signed - unanswered(), signed + automatically);
     }
 
     private long recorded(String check) {

@@ -52,6 +52,8 @@ abstract class AbstractCaseStory {
     static final String OTHER = "12-01";
     static final String GRID = "G0101";
     static final Map<String, String> ACCEPT = Map.of("decision", "accept", "handlingLevel", "community");
+    static final Map<String, String> ACCEPT_FOR_COUNTY = Map.of("decision", "accept", "handlingLevel", "county");
+    static final Map<String, String> SIGN = Map.of("decision", "sign");
     static final Map<String, String> DONE = Map.of("decision", "done", "result", "已清理完毕并冲洗路面。");
     static final Map<String, String> PASS = Map.of("decision", "pass", "opinion", "现场查看，已经解决。");
 
@@ -114,6 +116,10 @@ abstract class AbstractCaseStory {
 
     void accept(Map<String, ?> answer) {
         answer("Task_AcceptCase", "acceptance", answer);
+    }
+
+    void sign(Map<String, ?> answer) {
+        answer("Task_SignForCase", "signing", answer);
     }
 
     void handle(Map<String, ?> answer) {

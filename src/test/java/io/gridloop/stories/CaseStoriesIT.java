@@ -148,6 +148,7 @@ class CaseStoriesIT extends AbstractCaseStory {
         assign(Map.of("unit", "nobody", "reason", "试一试看看"));
         process("DispatchCaseProcess").hasVariable("assignmentValid", false);
         assign(Map.of("unit", "housing", "reason", "属住建部门职责。"));
+        sign(SIGN);
         handle(Map.of("decision", "done"));
         process("HandleCaseProcess").hasVariable("handlingResult", "invalid");
         handle(Map.of("decision", "return", "reason", "不属于本单位职责。"));
@@ -155,6 +156,10 @@ class CaseStoriesIT extends AbstractCaseStory {
         assertThat(awaitCase(receipt, it -> it.state() == CaseState.ASSIGNING).history())
                 .anyMatch(entry -> String.valueOf(entry.internalText()).contains("不属于本单位职责"));
         assign(Map.of("unit", "community", "reason", "由社区先行处理。"));
+        assertThat(open("Task_HandleCase")).isCreated().hasAssignee("lilijuan");
+        handle(Map.of("decision", "reportUp", "reason", "需要社区出面协调。"));
+        assertThat(open("Task_HandleCase")).isCreated().hasAssignee("luoxiaolan");
+        REACHED.add("Task_ReportUpCase");
         handle(DONE);
         verify(Map.of("decision", "rework"));
         theCase().hasVariable("verificationResult", "invalid");

@@ -30,8 +30,10 @@ class DeadlineStoriesIT extends AbstractCaseStory {
     @Test
     void restsOnTheSupervisorUntilTheOverdueCaseIsHandled() {
         var receipt = aReportedCase(GARBAGE, GRID);
-        accept(ACCEPT);
+        accept(ACCEPT_FOR_COUNTY);
         process(WATCH).hasActiveElements("Gateway_AwaitWarning");
+        sign(SIGN);
+        completed(process("HandleCaseProcess"), "Gateway_NeedsSigning", "Call_SignForCase", "Gateway_Signed");
         pass(Duration.between(clock.instant(), view(receipt).warnAt()));
         completed(process(WATCH), "StartEvent_WatchStarted", "Gateway_Rearm", "Gateway_AwaitWarning",
                 "CatchEvent_WarningReached", "Task_RecordWarning");
