@@ -1,6 +1,7 @@
 package io.gridloop.cases;
 
 import io.gridloop.territory.Territory;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.time.Clock;
 
 /**
  * The county's dispatcher chooses the unit where the table cannot, and rules on a case that a unit gave back: another
- * unit gets it, or the first one keeps it (《济南市12345市民服务热线条例》 L2, 《潍坊市12345政务服务便民热线条例》 article 22, 《北京市接诉即办工作条例》
- * article 12). The ruling is the last word when the unit keeps it, when the case comes to a unit that had let go of it,
+ * unit gets it, or the first one keeps it (《济南市12345市民服务热线条例》; 《潍坊市12345政务服务便民热线条例》 article 22;
+ * 《北京市接诉即办工作条例》 article 12). The ruling is the last word when the unit keeps it, when the case comes to a unit that had let go of it,
  * or when it was returned too often; then a reason is required.
  */
 @Service

@@ -45,7 +45,7 @@ public class BlameLoops {
         return new BlameLoop(it.caseNumber(), it.state(), categories.label(it.category()),
                 Masking.mask(places.label(it)), Optional.ofNullable(it.blameLoopAt()).orElseThrow(),
                 it.firstReceiver() == null ? null : units.label(it.firstReceiver()), holder,
-                returns.of(it).stream().map(this::link).toList());
+                returns.ofAllRuns(it).stream().map(this::link).toList());
     }
 
     private BlameLoop.Link link(CaseReturn it) {

@@ -34,13 +34,14 @@ class Returns {
 
     /** Those of the present run, oldest first. */
     List<CaseReturn> of(Case it) {
-        return of(it.id(), it.run());
+        return jdbc.sql("select * from case_return where case_id = ? and run = ? order by id")
+                .params(it.id(), it.run())
+                .query((row, i) -> read(row)).list();
     }
 
-    /** Those of a run, oldest first. */
-    List<CaseReturn> of(long caseId, int run) {
-        return jdbc.sql("select * from case_return where case_id = ? and run = ? order by id")
-                .params(caseId, run)
+    /** Those of all runs, oldest first. */
+    List<CaseReturn> ofAllRuns(Case it) {
+        return jdbc.sql("select * from case_return where case_id = ? order by id").param(it.id())
                 .query((row, i) -> read(row)).list();
     }
 

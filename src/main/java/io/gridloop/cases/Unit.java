@@ -30,7 +30,7 @@ record Unit(String level, String lead) {
         return LADDER.contains(code) ? new Unit(code, "") : new Unit(DEPARTMENT, code);
     }
 
-    /** The unit that has or last had a case; one dispatched by an earlier version has no level and counts as its grid. */
+    /** Who has or last had a case; one that was dispatched by an earlier version has no level and counts as its grid. */
     static Unit of(@Nullable String level, String lead) {
         return DEPARTMENT.equals(level) ? new Unit(DEPARTMENT, lead) : new Unit(level == null ? GRID : level, "");
     }

@@ -3,8 +3,8 @@ package io.gridloop.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridloop.territory.CountyChanges;
-import io.gridloop.territory.Leave;
-import io.gridloop.territory.Undo;
+import io.gridloop.territory.CountyChange.Leave;
+import io.gridloop.territory.CountyChange.Undo;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
