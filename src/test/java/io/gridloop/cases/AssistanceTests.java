@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -289,7 +290,7 @@ class AssistanceTests {
         return walk.taskFor(caseId, TASK, asked(department).id());
     }
 
-    private Map<String, ?> answer(long caseId, String department, Map<String, ?> answer) {
+    private Map<String, @Nullable Object> answer(long caseId, String department, Map<String, ?> answer) {
         var step = CaseWalk.step(caseId, "Task_CheckAssistance");
         return assisting.check(new Step(caseId, step.element(), step.elementInstanceKey(), asked(department).id()),
                 Answer.of(answer));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,13 +216,13 @@ class WhistleTests {
         return walk.taskFor(caseId, "Task_ReportIn", call(department).id());
     }
 
-    private Map<String, ?> reportIn(long caseId, String department, Map<String, ?> answer) {
+    private Map<String, @Nullable Object> reportIn(long caseId, String department, Map<String, ?> answer) {
         var step = CaseWalk.step(caseId, "Task_CheckReportIn");
         return reportingIn.check(new Step(caseId, step.element(), step.elementInstanceKey(), call(department).id()),
                 Answer.of(answer));
     }
 
-    private Map<String, ?> close(long caseId, Map<String, ?> answer) {
+    private Map<String, @Nullable Object> close(long caseId, Map<String, ?> answer) {
         var step = CaseWalk.step(caseId, "Task_CheckWhistleClosing");
         return closing.check(new Step(caseId, step.element(), step.elementInstanceKey(), whistle(caseId).id()),
                 Answer.of(answer));
