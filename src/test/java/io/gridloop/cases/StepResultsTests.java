@@ -21,7 +21,8 @@ class StepResultsTests {
 
     private static final List<String> ELEMENTS = List.of("Task_RegisterCase", "Task_CheckClassification",
             "Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase", "Task_CheckHandling",
-            "Task_CheckSupervision", "Task_CheckInspection", "Task_CheckVerification", "Task_RecordOnSpot", "Task_CloseCase");
+            "Task_CheckSupervision", "Task_CheckInspection", "Task_CheckVerification", "Task_RecordOnSpot",
+            "Task_CloseCase");
 
     @Autowired
     private CaseWalk walk;
