@@ -64,7 +64,8 @@ public class Classifying implements HumanStep {
     @Override
     public Optional<String> problem(Case it, Answer answer) {
         return urgent(answer)
-                ? Problems.unless(EmergencyLine.of(answer.text("emergencyLine")).isPresent(), "请选择紧急热线：110、119、120或122。")
+                ? Problems.unless(EmergencyLine.of(answer.text("emergencyLine")).isPresent(),
+                        "请选择紧急热线：110、119、120或122。")
                 : problemOfPlace(answer);
     }
 

@@ -67,7 +67,8 @@ public class Closing {
         return switch (decided) {
             case SOLVED -> "您反映的事项已办结。处置结果：" + Masking.mask(String.valueOf(it.handlingResult()));
             case SOLVED_ON_SPOT -> "您反映的事项已当场办结。处理结果：" + Masking.mask(String.valueOf(it.onSpotResult()));
-            case REFUSED, DUPLICATE, UNABLE, WITHDRAWN, EXPLAINED, REPEATED, PASSED_ON -> Objects.requireNonNull(it.decisionText());
+            case REFUSED, DUPLICATE, UNABLE, WITHDRAWN, EXPLAINED, REPEATED, PASSED_ON ->
+                Objects.requireNonNull(it.decisionText());
         };
     }
 }

@@ -36,6 +36,8 @@ class Duplicates {
     /** What the history says of a number that stood for another. */
     static String note(Case original, String typed) {
         var number = CaseNumber.tidy(typed);
-        return number.equals(original.caseNumber()) ? "" : "所填%s本身是重复件，按其原案件%s处理。".formatted(number, original.caseNumber());
+        return number.equals(original.caseNumber())
+                ? ""
+                : "所填%s本身是重复件，按其原案件%s处理。".formatted(number, original.caseNumber());
     }
 }

@@ -42,7 +42,8 @@ class CaseListController {
             Model model) {
         var ofMatter = matter(matter);
         var folded = ofMatter == null && !"true".equals(each);
-        var filter = new CaseFilter(state(state), resolution(resolution), "true".equals(overdue), shortened(number), ofMatter, folded);
+        var filter = new CaseFilter(state(state), resolution(resolution), "true".equals(overdue),
+                shortened(number), ofMatter, folded);
         model.addAttribute("filter", filter);
         model.addAttribute("states", CaseState.values());
         model.addAttribute("resolutions", Resolution.values());
