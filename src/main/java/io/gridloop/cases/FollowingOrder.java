@@ -34,6 +34,7 @@ public class FollowingOrder {
     public Map<String, @Nullable Object> open(Step step, long orderId, long instanceKey) {
         return effects.once(step, it -> orders.find(orderId)
                 .filter(order -> order.open() && Ordering.possible(it) && orders.follow(orderId, instanceKey))
+                .map(order -> ladder.arrive(it, order, step.element()))
                 .map(order -> Results.of("supervisionState",
                         order.state() == SupervisionState.REPLIED ? "review" : "reply", "supervisionLevel",
                         order.level().label(), "replyDueAt", times.iso(order.replyDue())))

@@ -62,6 +62,16 @@ class Ladder {
         }, () -> give(it, element, level, kind, reason, who));
     }
 
+    /** The engine begins to follow it. A limit that is over by then, because the engine was away, begins anew. */
+    SupervisionOrder arrive(Case it, SupervisionOrder order, String element) {
+        if (order.instanceKey() != null || order.replyDue().isAfter(clock.instant())) {
+            return order;
+        }
+        var due = renew(it, order, order.level());
+        say(it, order, element, Actor.SYSTEM, "%s送达时回复期限已过，改为%s前回复。".formatted(order.words(), times.words(due)));
+        return orders.find(order.id()).orElseThrow();
+    }
+
     /** Nobody replied in time: one step up; who has the red card keeps it, with a new limit. */
     void escalate(Case it, SupervisionOrder order, String element) {
         orders.countUnanswered(order);

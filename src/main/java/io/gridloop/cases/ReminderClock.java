@@ -17,7 +17,9 @@ class ReminderClock {
 
     @Scheduled(fixedDelayString = "${gridloop.cases.sweep-every:PT30S}", initialDelayString = "${gridloop.cases.sweep-every:PT30S}")
     void remind() {
-        reminding.unplanned(MOST).forEach(reminding::plan);
+        for (var some = reminding.unplanned(MOST); !some.isEmpty(); some = reminding.unplanned(MOST)) {
+            some.forEach(reminding::plan);
+        }
         reminding.due(MOST).forEach(reminding::remind);
     }
 }

@@ -132,6 +132,7 @@ class SupervisionTests {
     @Test
     void silenceGoesUpStepByStepAndStaysOnTheRedCard() {
         long caseId = walk.supervised("URGE");
+        walk.lookAtOrder(caseId);
         for (var next : List.of("SUPERVISE", "YELLOW", "RED", "RED")) {
             clock.turn(REPLY_LIMIT);
             walk.replyOverdue(caseId, due(caseId));
@@ -171,6 +172,15 @@ class SupervisionTests {
         walk.replyOverdue(caseId, due);
         assertThat(order(caseId)).returns(SupervisionLevel.SUPERVISE, SupervisionOrder::level)
                 .returns(clock.instant().plus(REPLY_LIMIT), SupervisionOrder::replyDue);
+    }
+
+    @Test
+    void anOrderThatArrivesAfterItsLimitBeginsAnew() {
+        long caseId = walk.supervised("YELLOW");
+        clock.turn(REPLY_LIMIT.plusHours(1));
+        assertThat(walk.lookAtOrder(caseId)).containsEntry("supervisionState", "reply");
+        assertThat(order(caseId)).returns(clock.instant().plus(REPLY_LIMIT), SupervisionOrder::replyDue)
+                .returns(SupervisionLevel.YELLOW, SupervisionOrder::level);
     }
 
     @Test
