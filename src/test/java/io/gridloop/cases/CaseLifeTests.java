@@ -171,13 +171,13 @@ class CaseLifeTests {
     }
 
     @Test
-    void startsAnewWithANewRun(AssertablePublishedEvents events) {
+    void isTakenUpByAnotherInstanceWhereItStandsWithANewRun(AssertablePublishedEvents events) {
         long caseId = walk.beingHandled();
 
         assertThat(links.restart(caseId, caseId * 10, "流程实例丢失")).isTrue();
 
         assertThat(walk.view(caseId).run()).isEqualTo(2);
-        assertThat(walk.view(caseId).state()).isEqualTo(CaseState.REPORTED);
+        assertThat(walk.view(caseId).state()).isEqualTo(CaseState.HANDLING);
         assertThat(walk.view(caseId).processInstanceKey()).isNull();
         assertThat(events.ofType(CaseReported.class).matching(it -> it.caseId() == caseId && it.run() == 2)).hasSize(1);
         assertThat(registering.register(step(caseId, "Task_RegisterCase"), 1, caseId * 10)).isEmpty();

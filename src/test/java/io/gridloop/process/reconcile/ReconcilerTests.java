@@ -9,6 +9,7 @@ import io.gridloop.cases.LinkedCase;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import io.gridloop.cases.TaskLinks;
 import io.gridloop.cases.Withdrawing;
 import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.Settings;
@@ -38,6 +39,9 @@ class ReconcilerTests {
 
     @Autowired
     EngineLinks links;
+
+    @Autowired
+    TaskLinks tasks;
 
     @Autowired
     Outbox outbox;
@@ -168,7 +172,8 @@ class ReconcilerTests {
         engine.says(verdict);
         var settings = Settings.with(Map.of("gridloop.process.reconciler.unstarted-after", "-1s",
                 "gridloop.process.reconciler.idle-after", "-1s"));
-        return new Reconciler(links, outbox, engine, messages, () -> true, settings, meters);
+        return new Reconciler(links, outbox, engine, new Desk(tasks, outbox, engine), messages, () -> true, settings,
+                meters);
     }
 
     private void linkTheCase() {

@@ -1,0 +1,8 @@
+package io.gridloop.cases;
+
+/**
+ * A visit of a user task that is not over.
+ *
+ * @param answered whether its person has answered at the desk and the engine does not know yet
+ */
+public record OpenTask(long elementInstanceKey, boolean answered) {}
