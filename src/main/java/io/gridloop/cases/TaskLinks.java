@@ -13,6 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TaskLinks {
 
+    /** Whatever designers add may be asked for in any state. */
+    private static final Map<String, CaseState> STATES = Map.of("Task_ClassifyCase", CaseState.CLASSIFYING,
+            "Task_AcceptCase", CaseState.ACCEPTING, "Task_AssignUnit", CaseState.ASSIGNING, Handling.TASK,
+            CaseState.HANDLING, Supervising.TASK, CaseState.HANDLING, "Task_VerifyCase", CaseState.VERIFYING);
+
+    private final Cases cases;
     private final Effects effects;
     private final CaseTasks tasks;
     private final TaskEnds ends;
@@ -21,8 +27,9 @@ public class TaskLinks {
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
 
-    TaskLinks(Effects effects, CaseTasks tasks, TaskEnds ends, HumanSteps steps, History history,
+    TaskLinks(Cases cases, Effects effects, CaseTasks tasks, TaskEnds ends, HumanSteps steps, History history,
             ApplicationEventPublisher events, ObjectMapper json) {
+        this.cases = cases;
         this.effects = effects;
         this.tasks = tasks;
         this.ends = ends;
@@ -35,8 +42,9 @@ public class TaskLinks {
     /** The visits of a case that are not over. */
     @Transactional(readOnly = true)
     public List<OpenTask> open(long caseId) {
-        return tasks.leftOf(caseId).stream()
-                .map(task -> new OpenTask(task.elementInstanceKey(), task.state() == CaseTask.State.ANSWERED)).toList();
+        var state = cases.findById(caseId).orElseThrow().state();
+        return tasks.leftOf(caseId).stream().map(task -> new OpenTask(task.elementInstanceKey(),
+                task.state() == CaseTask.State.ANSWERED, STATES.getOrDefault(task.element(), state) == state)).toList();
     }
 
     /** Takes a visit off the desk that the engine does not have; one that is over meanwhile is left alone. */

@@ -185,6 +185,48 @@ class CaseLifeTests {
     }
 
     @Test
+    void leadsAnotherInstanceToTheStepThatTheCaseHasReached() {
+        long caseId = walk.beingHandled();
+        var watched = walk.view(caseId).dueAt();
+        assertThat(resumedAt(caseId)).returns("Call_HandleCase", Resumption::element).extracting(Resumption::variables)
+                .satisfies(it -> assertThat(it).containsEntry("watchKey", caseId + "#2#1").containsEntry("round", 1)
+                        .containsKeys("warnAt", "dueAt"));
+        assertThat(walk.view(caseId).dueAt()).isEqualTo(watched);
+
+        walk.answerHandling(caseId, Map.of("decision", "return", "reason", "不属于本单位职责"));
+        assertThat(resumedAt(caseId)).returns("Call_DispatchCase", Resumption::element).extracting(Resumption::variables)
+                .satisfies(it -> assertThat(it).containsEntry("handlingResult", "returned"));
+
+        long handled = walk.handled();
+        assertThat(resumedAt(handled)).returns("Task_VerifyCase", Resumption::element);
+        walk.answerVerification(handled, Map.of("decision", "rework", "opinion", "墙角仍有遗留"));
+        assertThat(resumedAt(handled)).returns("Call_DispatchCase", Resumption::element)
+                .extracting(Resumption::variables)
+                .satisfies(it -> assertThat(it).containsEntry("verificationResult", "rework").containsEntry("round", 2)
+                        .extractingByKey("route").isNotNull());
+
+        long decided = walk.handled();
+        walk.answerVerification(decided, Map.of("decision", "pass"));
+        assertThat(resumedAt(decided)).returns("Task_CloseCase", Resumption::element);
+    }
+
+    @Test
+    void letsACaseThatWaitsForItsFirstDecisionBeginAtTheBeginning() {
+        long caseId = walk.registered(aReport());
+        links.restart(caseId, caseId * 10, "流程实例丢失");
+        registering.register(step(caseId, "Task_RegisterCase"), 2, 815).orElseThrow();
+        assertThat(registering.resume(caseId)).isEmpty();
+        assertThat(walk.view(caseId).state()).isEqualTo(CaseState.ACCEPTING);
+    }
+
+    private Resumption resumedAt(long caseId) {
+        var it = walk.view(caseId);
+        assertThat(links.restart(caseId, it.processInstanceKey(), "流程实例丢失")).isTrue();
+        registering.register(step(caseId, "Task_RegisterCase"), it.run() + 1, 815 + it.run()).orElseThrow();
+        return registering.resume(caseId).orElseThrow();
+    }
+
+    @Test
     void leavesAClosedCaseAloneWhenAskedToStartAnew() {
         long caseId = walk.closed();
         assertThat(links.restart(caseId, caseId * 10, "误报")).isFalse();

@@ -25,7 +25,7 @@ class Desk {
     /**
      * Takes off what the engine does not have, and tells it again what was answered and got lost.
      *
-     * @return whether the engine has none of the tasks that the case waits for: its process stands somewhere else
+     * @return whether the engine has none of the tasks that the case waits for: its process stands at another step
      */
     boolean astray(LinkedCase linked) {
         var open = tasks.open(linked.caseId());
@@ -35,10 +35,11 @@ class Desk {
             answerAgain(linked.caseId(), open);
             return false;
         }
-        if (dead.size() < open.size()) {
-            dead.forEach(task -> tasks.drop(linked.caseId(), task.elementInstanceKey()));
+        if (open.stream().filter(task -> !dead.contains(task)).noneMatch(OpenTask::fits)) {
+            return true;
         }
-        return dead.size() == open.size();
+        dead.forEach(task -> tasks.drop(linked.caseId(), task.elementInstanceKey()));
+        return false;
     }
 
     private void answerAgain(long caseId, List<OpenTask> open) {

@@ -10,6 +10,7 @@ import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
 import io.gridloop.cases.TaskLinks;
+import io.gridloop.cases.Tasks;
 import io.gridloop.cases.Withdrawing;
 import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.Settings;
@@ -42,6 +43,9 @@ class ReconcilerTests {
 
     @Autowired
     TaskLinks tasks;
+
+    @Autowired
+    Tasks answers;
 
     @Autowired
     Outbox outbox;
@@ -161,6 +165,45 @@ class ReconcilerTests {
         reconciler(Verdict.DONE).compare();
         assertThat(engine.cancelled()).contains(99L);
         assertThat(commands()).containsExactly("START_CASE " + caseId + "#2", "WITHDRAW_CASE " + caseId + "#2");
+    }
+
+    @Test
+    void replacesAnInstanceThatHasNoneOfTheTasksThatTheCaseWaitsFor() {
+        caseId = walk.waitingForAcceptance();
+        engine.says(task(), Verdict.GONE);
+        reconciler(Verdict.DONE).compare();
+        assertThat(engine.cancelled()).contains(caseId * 10);
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2");
+    }
+
+    @Test
+    void takesOffTheDeskWhatTheEngineDoesNotHave() {
+        caseId = walk.beingHandled();
+        walk.handleAtTheDesk(caseId);
+        walk.superviseOverdue(caseId);
+        engine.says(task(), Verdict.GONE);
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).isEmpty();
+        assertThat(jdbc.sql("select element from case_task where case_id = ? and state = 'OPEN'").param(caseId)
+                .query(String.class).list()).containsExactly("Task_HandleCase");
+    }
+
+    @Test
+    void sendsAnAnswerAgainThatGotLost() {
+        caseId = walk.waitingForAcceptance();
+        long task = task();
+        assertThat(answers.answer(task, "wangchunsheng", Map.of("decision", "accept", "handlingLevel", "community")))
+                .isEmpty();
+        jdbc.sql("delete from engine_command").update();
+        reconciler(Verdict.DONE).compare();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("COMPLETE_TASK " + task);
+    }
+
+    /** The youngest visit of the case. */
+    private long task() {
+        return jdbc.sql("select max(element_instance_key) from case_task where case_id = ?").param(caseId)
+                .query(Long.class).single();
     }
 
     private void withdrawAndLoseTheMessage() {
