@@ -236,7 +236,7 @@ class CaseLifeTests {
     @Test
     void leavesACaseAloneThatHasAnotherInstanceByNow() {
         long caseId = walk.beingHandled();
-        assertThat(links.restart(caseId, 4711, "误报")).isFalse();
+        assertThat(links.restart(caseId, 4711L, "误报")).isFalse();
         assertThat(walk.view(caseId).run()).isEqualTo(1);
     }
 
