@@ -67,6 +67,7 @@ public class Dispatching {
             }
             var asked = coHandlers.ask(it, dispatch, from);
             write(step, it, dispatch, handler, asked);
+            effects.remember(it.id(), Resuming.DISPATCH, Results.of("route", route.values(), "limit", limit.values()));
             return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt",
                     iso(it.watch().dueAt()), "assistants", coHandlers.visits(asked),
                     "signDueAt", signs ? iso(it.signature().dueAt()) : null);

@@ -63,6 +63,11 @@ class Watch {
         }
     }
 
+    /** The same deadline, watched by another process instance. */
+    void listenTo(String key) {
+        watchKey = key;
+    }
+
     /** Another deadline by the decision of a person. */
     void move(Deadline deadline) {
         set(deadline.warnAt(), deadline.dueAt(), deadline.steps());
