@@ -41,8 +41,9 @@ class Alongside {
     /** A case that is started anew begins without what was asked before. */
     @EventListener
     public void on(CaseReported event) {
-        if (event.run() > 1) {
-            callOff(effects.lock(event.caseId()));
+        var it = effects.lock(event.caseId());
+        if (event.run() > 1 && it.state() == CaseState.REPORTED) {
+            callOff(it);
         }
     }
 

@@ -52,10 +52,10 @@ class CoHandlers {
         return assistances.open(it.id());
     }
 
-    /** What the process needs to visit each of them. */
+    /** What the process needs to visit each of them; while the clock stands still, their deadline never comes. */
     List<Map<String, Object>> visits(List<Assistance> asked) {
         return asked.stream().map(each -> Map.<String, Object>of("part", each.id(), "unit", each.department(), "dueAt",
-                times.iso(Objects.requireNonNull(each.dueAt())))).toList();
+                times.iso(each.dueAt() == null ? times.never() : each.dueAt()))).toList();
     }
 
     /** Who was asked and until when, in Chinese; empty when nobody was. */

@@ -31,19 +31,19 @@ public class EngineLinks {
     private final Effects effects;
     private final History history;
     private final TaskEnds ends;
-    private final DeadlineRequests requests;
+    private final Beside beside;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EngineLinks(
-            Cases cases, Effects effects, History history, TaskEnds ends, DeadlineRequests requests, JdbcClient jdbc,
+            Cases cases, Effects effects, History history, TaskEnds ends, Beside beside, JdbcClient jdbc,
             ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.effects = effects;
         this.history = history;
         this.ends = ends;
-        this.requests = requests;
+        this.beside = beside;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -169,7 +169,7 @@ public class EngineLinks {
         } else {
             int before = it.run();
             it.resume();
-            requests.carry(it.id(), before, it.run());
+            beside.carry(it, before);
         }
     }
 
@@ -193,6 +193,8 @@ public class EngineLinks {
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
         if (it.withdrawn()) {
             events.publishEvent(new CaseWithdrawn(it.id(), it.run()));
+        } else {
+            beside.tellAgain(it);
         }
         return true;
     }

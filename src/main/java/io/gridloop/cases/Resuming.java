@@ -14,10 +14,16 @@ class Resuming {
     static final String DISPATCH = "Dispatch";
 
     private final Effects effects;
+    private final Assistances assistances;
+    private final CoHandlers coHandlers;
+    private final Sampling sampling;
     private final Times times;
 
-    Resuming(Effects effects, Times times) {
+    Resuming(Effects effects, Assistances assistances, CoHandlers coHandlers, Sampling sampling, Times times) {
         this.effects = effects;
+        this.assistances = assistances;
+        this.coHandlers = coHandlers;
+        this.sampling = sampling;
         this.times = times;
     }
 
@@ -33,7 +39,15 @@ class Resuming {
         return Results.of("round", it.round(), "category", it.category(), "handlingLevel", it.handlingLevel(),
                 "route", last.get("route"), "limit", last.get("limit"),
                 "handlingResult", returned ? "returned" : null, "verificationResult", rework ? "rework" : null,
-                "watchKey", it.watch().key(), "warnAt", iso(it.watch().warnAt()), "dueAt", iso(it.watch().dueAt()));
+                "watchKey", it.watch().key(), "warnAt", iso(it.watch().warnAt()), "dueAt", iso(it.watch().dueAt()),
+                "signDueAt", signDueAt(it), "assistants", coHandlers.visits(assistances.open(it.id())),
+                "inspectionDrawn", sampling.inspected(it.id()));
+    }
+
+    /** Null when nobody has to sign. */
+    private @Nullable String signDueAt(Case it) {
+        var due = it.signature().dueAt();
+        return due == null || it.signature().given() ? null : times.iso(due);
     }
 
     /** While its clock stands still a case has no deadline, and its watch one that never comes. */
