@@ -239,16 +239,16 @@ class Case {
         signature.ask(dueAt);
     }
 
-    /** @param login who signed; null when the engine names nobody */
-    void sign(@Nullable String login, Instant at) {
+    /** Somebody signed for its handler. */
+    void sign(Instant at) {
         require(CaseState.HANDLING);
-        signature.sign(login, at);
+        signature.sign(handlerLogin, at);
     }
 
     /** Nobody signed in time. */
     void signAutomatically(Instant now) {
         require(CaseState.HANDLING);
-        signature.signAutomatically(now);
+        signature.signAutomatically(handlerLogin, now);
     }
 
     /** It is passed around between units. */

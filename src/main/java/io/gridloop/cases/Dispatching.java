@@ -75,8 +75,7 @@ public class Dispatching {
     }
 
     private static boolean signs(Case it, Dispatch dispatch, Person handler) {
-        boolean hasSigned = it.signature().given() && handler.login().equals(it.handlerLogin());
-        return dispatch.level().equals(Unit.DEPARTMENT) && !hasSigned;
+        return dispatch.level().equals(Unit.DEPARTMENT) && !it.signature().givenBy(handler.login());
     }
 
     private Instant signDueAt(Case it) {

@@ -10,6 +10,8 @@ class Signature {
 
     private @Nullable Instant signDueAt;
     private @Nullable Instant signedAt;
+
+    /** Login of the handler whom it was signed for; a stand-in may have done it. */
     private @Nullable String signedBy;
     private boolean signedAutomatically;
 
@@ -23,8 +25,8 @@ class Signature {
         signedAt = at;
     }
 
-    void signAutomatically(Instant at) {
-        signedAt = at;
+    void signAutomatically(@Nullable String login, Instant at) {
+        sign(login, at);
         signedAutomatically = true;
     }
 
@@ -45,8 +47,9 @@ class Signature {
         return signedAt;
     }
 
-    boolean given() {
-        return signedAt != null;
+    /** Whether this handler need not sign any more. */
+    boolean givenBy(String login) {
+        return signedAt != null && login.equals(signedBy);
     }
 
     boolean automatic() {

@@ -99,7 +99,7 @@ public class SigningFor implements HumanStep {
         if (signs) {
             // What was answered at the desk in time is in time, also when the engine is slow.
             var at = tasks.last(it.id(), TASK, 0).map(CaseTask::answeredAt).orElseGet(clock::instant);
-            it.sign(who.login(), at);
+            it.sign(at);
             history.write(it, step.element(), who, null, it.signature().late() ? "已签收（逾期）。" : "已签收。");
         } else {
             returning.giveBack(step, it, who, answer.text("reason"));

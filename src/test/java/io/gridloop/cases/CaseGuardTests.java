@@ -45,7 +45,7 @@ class CaseGuardTests {
         allow("assign", Case::assign, ASSIGNING);
         allow("dispatch", CaseGuardTests::dispatch, ASSIGNING, HANDLING);
         allow("askForSignature", it -> it.askForSignature(NOW), HANDLING);
-        allow("sign", it -> it.sign("lilijuan", NOW), HANDLING);
+        allow("sign", it -> it.sign(NOW), HANDLING);
         allow("signAutomatically", it -> it.signAutomatically(NOW), HANDLING);
         allow("handled", it -> it.handled("已清理"), HANDLING);
         allow("giveBack", Case::giveBack, HANDLING);
