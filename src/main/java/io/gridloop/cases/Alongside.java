@@ -62,7 +62,8 @@ class Alongside {
     private void end(Case it, AssistanceOutcome outcome, String words) {
         var ended = assistances.end(it.id(), outcome);
         if (!ended.isEmpty()) {
-            history.write(it, "Call_AssistCase", Actor.SYSTEM, null, words + names.of(ended.stream().map(Assistance::department)) + "。");
+            history.write(it, "Call_AssistCase", Actor.SYSTEM, null,
+                    words + names.of(ended.stream().map(Assistance::department)) + "。");
         }
         var whistle = whistles.end(it.id());
         whistle.ifPresent(blown -> history.write(it, "SubProcess_Whistle", Actor.SYSTEM, null, "吹哨尚未处置完毕，随办理结束。"));

@@ -38,7 +38,8 @@ class Assistances {
 
     /** Whether a department has answered in any round of the present run. */
     boolean answered(Case it, String department) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select exists (select 1 from case_assistance
                                where case_id = ? and run = ? and department = ? and outcome in ('DONE', 'NOT_NEEDED'))""")
                 .params(it.id(), it.run(), department).query(Boolean.class).single();
@@ -51,7 +52,8 @@ class Assistances {
 
     /** All of a case, those of its last round first. */
     List<Assistance> of(long caseId) {
-        return jdbc.sql("select * from case_assistance where case_id = ? order by run desc, round desc, id").param(caseId)
+        return jdbc.sql("select * from case_assistance where case_id = ? order by run desc, round desc, id")
+                .param(caseId)
                 .query((row, i) -> assistance(row)).list();
     }
 

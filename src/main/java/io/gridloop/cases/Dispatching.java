@@ -99,7 +99,8 @@ public class Dispatching {
         var due = times.words(Objects.requireNonNull(it.watch().dueAt()));
         var limit = dispatch.limit().label();
         history.write(it, step.element(), Actor.SYSTEM, "已派遣有关人员办理，限%s，至%s。".formatted(limit, due),
-                "%s由%s处置，限%s，至%s%s".formatted(by(dispatch), Actor.describe(handler), limit, due, coHandlers.words(asked)));
+                "%s由%s处置，限%s，至%s%s".formatted(by(dispatch), Actor.describe(handler), limit, due,
+                        coHandlers.words(asked)));
     }
 
     private static String by(Dispatch dispatch) {

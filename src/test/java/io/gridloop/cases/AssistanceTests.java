@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CasesTest
 @RecordApplicationEvents
 // Its clock is turned, and other tests do not expect that of theirs.
-@TestPropertySource(properties = "gridloop.cases.extensions-per-round=4")
+@TestPropertySource(properties = {"gridloop.clock.count=working", "gridloop.cases.extensions-per-round=4"})
 class AssistanceTests {
 
     private static final String TASK = "Task_AssistCase";
@@ -305,7 +305,8 @@ class AssistanceTests {
     }
 
     private void completedBy(long key, String login) {
-        jdbc.sql("update case_task set state = 'CLOSED', closed_at = now(), completed_by = ? where element_instance_key = ?")
+        jdbc.sql(
+                "update case_task set state = 'CLOSED', closed_at = now(), completed_by = ? where element_instance_key = ?")
                 .params(login, key).update();
     }
 

@@ -138,7 +138,8 @@ public class CaseWalk {
     /** Key of an open task of this element. */
     public long taskAt(String element) {
         return switch (element) {
-            case "Task_AssistCase" -> taskFor(beingHandledTogether(), element, part("case_assistance", "publicSecurity"));
+            case "Task_AssistCase" ->
+                taskFor(beingHandledTogether(), element, part("case_assistance", "publicSecurity"));
             case "Task_ReportIn" -> taskFor(whistled(), element, part("whistle_call", "publicSecurity"));
             case "Task_CloseWhistle" -> taskFor(whistled(), element, jdbc.sql("select max(id) from whistle")
                     .query(Long.class).single());

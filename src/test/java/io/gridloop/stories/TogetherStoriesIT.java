@@ -10,8 +10,6 @@ import io.gridloop.cases.Receipt;
 import io.gridloop.cases.TaskView;
 import io.gridloop.cases.Tasks;
 import io.gridloop.cases.Whistling;
-import io.gridloop.clock.CalendarFiles;
-import io.gridloop.clock.CalendarTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several units on one case: co-handlers with deadlines of their own, and departments called by a whistle. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TogetherStoriesIT extends AbstractCaseStory {
 
     /** What only these stories reach of the diagram that handles a case. */
-    static final Set<String> WHISTLE_IN_HANDLING = Set.of("SubProcess_Whistle", "StartEvent_WhistleCalled", "Call_Whistle",
+    static final Set<String> WHISTLE_IN_HANDLING = Set.of("SubProcess_Whistle", "StartEvent_WhistleCalled",
+            "Call_Whistle",
             "EndEvent_WhistleEnded");
 
     private static final String BURST_PIPE = "05-01";
@@ -51,23 +49,15 @@ class TogetherStoriesIT extends AbstractCaseStory {
     Whistling whistling;
 
     @Autowired
-    CalendarFiles calendars;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Test
     void oneCoHandlerAnswersOneIsLateAndTheLeadFinishesFirst() {
-        calendar("publicSecurity", "周一至周日,00:00-12:00 12:00-23:59\n节假日,上班");
         var receipt = aReportedCase(BURST_PIPE, GRID);
         accept(ACCEPT);
         assertThat(open("Task_HandleCase")).isCreated().hasAssignee(LEAD);
         assertThat(mine(CITY, "Task_AssistCase")).isCreated();
         assertThat(mine(POLICE, "Task_AssistCase")).isCreated();
-        assertThat(dueAt(receipt, "publicSecurity")).isBeforeOrEqualTo(dueAt(receipt, "urbanManagement"));
 
         engine.completeUserTask(mine(CITY, "Task_AssistCase"), Map.of("assistance", Map.of("decision", "done")));
         await().atMost(Duration.ofSeconds(30)).until(() -> task(receipt, CITY).sentBack());
@@ -79,7 +69,8 @@ class TogetherStoriesIT extends AbstractCaseStory {
         passTo(dueAt(receipt, "publicSecurity"));
         awaitCase(receipt, it -> entries(it, "Task_RecordAssistOverdue") == 1);
         process(ASSIST).isActive();
-        REACHED.addAll(List.of("BoundaryEvent_AssistDue", "Task_RecordAssistOverdue", "EndEvent_AssistOverdueRecorded"));
+        REACHED.addAll(
+                List.of("BoundaryEvent_AssistDue", "Task_RecordAssistOverdue", "EndEvent_AssistOverdueRecorded"));
         assertThat(mine(POLICE, "Task_AssistCase")).isCreated();
 
         handle(DONE);
@@ -147,7 +138,7 @@ class TogetherStoriesIT extends AbstractCaseStory {
         assertThat(jdbc.sql("""
                 select department || ' ' || state || ' ' || late || ' ' || confirmed from whistle_call
                 order by id""").query(String.class).list()).containsExactly("urbanManagement CAME true true",
-                        "publicSecurity CAME false true", "health ABSENT true false");
+                "publicSecurity CAME false true", "health ABSENT true false");
 
         // A second whistle ends with the handling.
         blow(receipt, List.of("health"));
@@ -185,7 +176,8 @@ class TogetherStoriesIT extends AbstractCaseStory {
     }
 
     private Instant dueAt(Receipt receipt, String department) {
-        return jdbc.sql("select due_at from case_assistance where case_id = ? and department = ? order by id desc limit 1")
+        return jdbc
+                .sql("select due_at from case_assistance where case_id = ? and department = ? order by id desc limit 1")
                 .params(receipt.caseId(), department).query(OffsetDateTime.class).single().toInstant();
     }
 
@@ -196,12 +188,5 @@ class TogetherStoriesIT extends AbstractCaseStory {
 
     private void passTo(Instant instant) {
         engine.increaseTime(Duration.between(clock.instant(), instant).plusSeconds(5));
-    }
-
-    private void calendar(String unit, String lines) {
-        transactions.executeWithoutResult(done -> {
-            var target = new CalendarTarget(unit);
-            calendars.replace(target, calendars.read(target, lines).file(), "caojiayi");
-        });
     }
 }
