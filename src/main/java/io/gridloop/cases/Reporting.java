@@ -139,14 +139,17 @@ public class Reporting {
                 .list();
     }
 
-    /** Makes a case of one part of another, see {@link Splitting}. Returns its number. */
+    /**
+     * Makes a case of one part of another, see {@link Splitting}. Returns its number. All is flushed before the next
+     * part: inserts are sorted by table, and an entry must not come before its case.
+     */
     String openPart(Case parent, Report report) {
         check.refuseInvalid(report);
         long serial = nextSerial();
         var it = open(report, serial, reporter(report));
         it.splitFrom(parent);
-        cases.flush();
         history.write(it, "Page_Split", Actor.SYSTEM, null, "由案件%s拆分而来。".formatted(parent.caseNumber()));
+        cases.flush();
         similar.link(List.of(it));
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
         return it.caseNumber();
