@@ -24,7 +24,8 @@ class CasePage {
     private final EngineAddresses engine;
     private final Clock clock;
 
-    CasePage(CasePages cases, RequestPages requests, SupervisionPages supervision, Deadlines deadlines, EngineAddresses engine, Clock clock) {
+    CasePage(CasePages cases, RequestPages requests, SupervisionPages supervision, Deadlines deadlines,
+            EngineAddresses engine, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.supervision = supervision;
