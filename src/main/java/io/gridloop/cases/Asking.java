@@ -16,7 +16,8 @@ class Asking {
     private final CasesProperties properties;
     private final Clock clock;
 
-    Asking(DeadlineRequests requests, Approvers approvers, History history, Notices notices, Actors actors, CasesProperties properties,
+    Asking(DeadlineRequests requests, Approvers approvers, History history, Notices notices, Actors actors,
+            CasesProperties properties,
             Clock clock) {
         this.requests = requests;
         this.approvers = approvers;

@@ -23,7 +23,8 @@ public class Deadlines {
     private final Times times;
     private final Clock clock;
 
-    Deadlines(CaseScope scope, Effects effects, Moving moving, Warnings warnings, Actors actors, Times times, Clock clock) {
+    Deadlines(CaseScope scope, Effects effects, Moving moving, Warnings warnings, Actors actors, Times times,
+            Clock clock) {
         this.scope = scope;
         this.effects = effects;
         this.moving = moving;
@@ -70,7 +71,8 @@ public class Deadlines {
 
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {
         var due = times.words(newDueAt);
-        moving.move(it, warnings.of(it, newDueAt, LimitUnit.WORKING_HOUR, List.of()), actors.named(byLogin), "办理时限调整至%s。".formatted(due),
+        moving.move(it, warnings.of(it, newDueAt, LimitUnit.WORKING_HOUR, List.of()), actors.named(byLogin),
+                "办理时限调整至%s。".formatted(due),
                 "时限调整至%s。理由：%s".formatted(due, reason));
     }
 }

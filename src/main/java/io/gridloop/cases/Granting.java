@@ -27,8 +27,9 @@ class Granting {
     private final Times times;
     private final Clock clock;
 
-    Granting(DeadlineRequests requests, DeadlineCalendar calendar, CalendarUnits units, Moving moving, Warnings warnings,
-            Pausing pausing,            Actors actors,
+    Granting(DeadlineRequests requests, DeadlineCalendar calendar, CalendarUnits units, Moving moving,
+            Warnings warnings,
+            Pausing pausing, Actors actors,
             Times times, Clock clock) {
         this.requests = requests;
         this.calendar = calendar;
@@ -75,7 +76,8 @@ class Granting {
         steps.add(extension.words());
         steps.addAll(extended.steps());
         requests.grant(request, granted, due, note, byLogin);
-        moving.move(it, warnings.of(it, due, granted.unit(), steps), actors.named(byLogin), "办理时限延长至%s。".formatted(times.words(due)),
+        moving.move(it, warnings.of(it, due, granted.unit(), steps), actors.named(byLogin),
+                "办理时限延长至%s。".formatted(times.words(due)),
                 told(request, granted, due, note));
         it.watch().countIn(granted.unit());
         return Optional.empty();

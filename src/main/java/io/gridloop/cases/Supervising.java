@@ -32,7 +32,8 @@ public class Supervising implements HumanStep {
     private final Times times;
     private final Clock clock;
 
-    Supervising(Judging judging, Ladder ladder, Ordering ordering, SupervisionOrders orders, History history, Actors actors, DeadlineCalendar calendar, CalendarUnits units,
+    Supervising(Judging judging, Ladder ladder, Ordering ordering, SupervisionOrders orders, History history,
+            Actors actors, DeadlineCalendar calendar, CalendarUnits units,
             Warnings warnings, Times times, Clock clock) {
         this.judging = judging;
         this.ladder = ladder;

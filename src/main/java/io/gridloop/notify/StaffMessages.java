@@ -64,7 +64,8 @@ public class StaffMessages {
     /** How many of them the reader has not read. */
     @Transactional(readOnly = true)
     public long unread(String login) {
-        return mine("select count(*) from staff_message m" + MINE + UNREAD, login).param("me", login).query(Long.class).single();
+        return mine("select count(*) from staff_message m" + MINE + UNREAD, login).param("me", login).query(Long.class)
+                .single();
     }
 
     /** The reader has read all of them. */

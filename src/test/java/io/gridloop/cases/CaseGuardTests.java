@@ -40,7 +40,7 @@ class CaseGuardTests {
         allow("accept", it -> it.accept("community", NOW), ACCEPTING);
         allow("refuse", it -> it.refuse("理由"), ACCEPTING);
         allow("declareDuplicateOf", it -> it.declareDuplicateOf(aCaseIn(REPORTED), "重复"), ACCEPTING);
-        allow("declareSolvedOnSpot", it -> it.declareSolvedOnSpot("已清理"), ACCEPTING);
+        allow("declareSolvedOnSpot", it -> it.declareSolvedOnSpot("已清理", "lilijuan"), ACCEPTING);
         allow("recordOnSpot", it -> it.recordOnSpot(true), ACCEPTING);
         allow("assign", Case::assign, ASSIGNING);
         allow("dispatch", CaseGuardTests::dispatch, ASSIGNING, HANDLING);

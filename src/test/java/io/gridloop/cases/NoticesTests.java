@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,7 +114,8 @@ class NoticesTests {
     }
 
     private static List<String> told(AssertablePublishedEvents events, long caseId, String login) {
-        return events.ofType(StaffNotice.class).matching(it -> it.caseId() == caseId && it.login().equals(login))
-                .stream().map(StaffNotice::text).toList();
+        var told = events.ofType(StaffNotice.class)
+                .matching(it -> it.caseId() == caseId && it.login().equals(login));
+        return StreamSupport.stream(told.spliterator(), false).map(StaffNotice::text).toList();
     }
 }

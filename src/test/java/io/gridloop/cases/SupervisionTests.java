@@ -51,8 +51,10 @@ class SupervisionTests {
         assertThat(order.points()).isEqualTo(-5);
         assertThat(events.ofType(SupervisionOrdered.class).matching(it -> it.caseId() == caseId)).containsExactly(
                 new SupervisionOrdered(caseId, caseId + "#1#1", order.id(), caseId + "#1#1/" + order.id()));
-        assertThat(events.ofType(StaffNotice.class).matching(it -> it.caseId() == caseId && it.login().equals("lilijuan")
-                && it.text().contains("黄牌（领导交办）"))).hasSize(1);
+        assertThat(
+                events.ofType(StaffNotice.class).matching(it -> it.caseId() == caseId && it.login().equals("lilijuan")
+                        && it.text().contains("黄牌（领导交办）")))
+                .hasSize(1);
         assertThat(levels(order.id())).containsExactly("YELLOW lilijuan -5");
         assertThat(walk.lookAtOrder(caseId)).containsEntry("supervisionState", "reply")
                 .containsEntry("supervisionLevel", "黄牌");

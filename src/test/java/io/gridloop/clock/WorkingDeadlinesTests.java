@@ -93,7 +93,8 @@ class WorkingDeadlinesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23T09:00, 2026-11-26T18:00, 2026-11-25T18:00", "2026-11-23T09:00, 2026-11-30T10:30, 2026-11-27T10:30",
+    @CsvSource({"2026-11-23T09:00, 2026-11-26T18:00, 2026-11-25T18:00",
+            "2026-11-23T09:00, 2026-11-30T10:30, 2026-11-27T10:30",
             "2026-11-23T09:00, 2026-12-01T00:00, 2026-11-27T18:00", "2026-11-23T09:00, 2026-11-25T18:00, ",
             "2026-11-23T09:00, 2026-11-24T10:00, "})
     void remindsAWorkingDayBeforeADeadlineThatIsLongerThanTwo(String from, String dueAt, @Nullable String expected) {
