@@ -4,6 +4,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import java.io.File;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,11 @@ public final class Models {
     /** Ids of all events, tasks, gateways and calls of one diagram. */
     public static Set<String> flowNodes(String processId) {
         return ids(processId, FlowNode.class);
+    }
+
+    /** Ids of all user tasks of one diagram. */
+    public static Set<String> userTasks(String processId) {
+        return ids(processId, UserTask.class);
     }
 
     /** Ids of all sequence flows of one diagram. */

@@ -11,25 +11,26 @@ import io.gridloop.process.engine.UserTask;
 import io.gridloop.process.engine.UserTaskSearch;
 import io.gridloop.walk.Sight.Open;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Answers tasks at the desk, or in the engine as Tasklist does, and sees to it that what must come back does. */
 final class Answering {
 
-    private static final Duration STALL = Duration.ofMinutes(6);
+    private static final Duration STALL = Duration.ofMinutes(10);
     private static final int IN_ENGINE = 40;
 
     private final Walker walker;
     private final Ground ground;
     /** Visits that may have a problem in their form. */
     private final Set<Long> known = new HashSet<>();
-    private boolean forgiving;
-    private @Nullable Open last;
+    /** Elements whose last answer may come back though it was valid: somebody else may have been faster. */
+    private final Set<String> unsure = new HashSet<>();
+    private final Map<String, Open> last = new HashMap<>();
 
     Answering(Walker walker, Ground ground) {
         this.walker = walker;
@@ -39,15 +40,14 @@ final class Answering {
     /** At the beginning of a visit: nobody is told of a problem after a valid answer. */
     void arrive(Open task) {
         var problem = problem(task.key());
-        require(problem.isEmpty() || known.contains(task.key()) || forgiving || changedHands(),
-                "a valid answer came back: " + problem);
-        forgiving = false;
+        boolean forgiven = unsure.remove(task.element()) || changedHands(task.element());
+        require(problem.isEmpty() || known.contains(task.key()) || forgiven, "a valid answer came back: " + problem);
     }
 
     /** Whether the task that was answered last was given to somebody else meanwhile. */
-    private boolean changedHands() {
-        return last != null && !last.assignee().equals(
-                walker.the(Tasks.class).find(last.key()).map(TaskView::assignee).orElse(""));
+    private boolean changedHands(String element) {
+        return Optional.ofNullable(last.get(element)).filter(task -> !task.assignee().equals(
+                walker.the(Tasks.class).find(task.key()).map(TaskView::assignee).orElse(""))).isPresent();
     }
 
     Taken answer(Sight now, Open task, Manner manner, boolean hurried) throws InterruptedException {
@@ -60,8 +60,10 @@ final class Answering {
         walker.tell(
                 "%s %s by %s %s %s".formatted(task.element(), manner, who, inEngine ? "in the engine" : "at the desk",
                         shortened(values)));
-        last = task;
-        forgiving |= manner == Manner.TOGETHER || values.containsKey("duplicateOf");
+        last.put(task.element(), task);
+        if (manner == Manner.TOGETHER || values.containsKey("duplicateOf")) {
+            unsure.add(task.element());
+        }
         return inEngine
                 ? inEngine(now, task, manner, who, Map.of(view.answerVariable(), values))
                 : atTheDesk(task, manner, who, values);
@@ -84,7 +86,8 @@ final class Answering {
         problem.ifPresent(why -> walker.tell("is told: " + why));
         require(manner != Manner.STRANGER_AT_DESK, "a stranger could answer at the desk");
         require(manner != Manner.INVALID || problem.isPresent(), "an invalid answer was taken at the desk");
-        require(manner == Manner.INVALID || problem.isEmpty() || forgiving, "a valid answer was refused: " + problem);
+        require(manner == Manner.INVALID || problem.isEmpty() || unsure.contains(task.element()),
+                "a valid answer was refused: " + problem);
         return problem.isEmpty() ? Taken.YES : Taken.NO;
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldTimers {
 
+    /** PostgreSQL rounds an instant to the next microsecond, the engine cuts it to milliseconds. */
+    private static final Duration ROUNDING = Duration.ofNanos(1_000);
+
     private final Set<Fired> fired;
     private final Duration grace;
     private final Map<Long, Entry> inForce = new HashMap<>();
@@ -72,13 +75,17 @@ final class OldTimers {
             report(record, "belongs to version %d, but in force was %s".formatted(record.version(), deadline));
         } else if (record.at() == null || record.at().isBefore(instant)) {
             report(record, "came before its instant " + instant);
-        } else if (fired.contains(new Fired(record.caseId(), instant.truncatedTo(ChronoUnit.MILLIS)))) {
+        } else if (wentOff(record.caseId(), instant) || wentOff(record.caseId(), instant.minus(ROUNDING))) {
             byTimer++;
         } else if (!warning && record.at().isAfter(instant.plus(grace))) {
             bySecondClock++;
         } else {
             report(record, "was set off by no timer that was armed for " + instant);
         }
+    }
+
+    private boolean wentOff(long caseId, Instant instant) {
+        return fired.contains(new Fired(caseId, instant.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private void report(Entry record, String what) {

@@ -21,7 +21,7 @@ final class Way {
 
     private static final int HURRY = 12;
     private static final int NEVER_ENDS = 80;
-    private static final Duration STALL = Duration.ofMinutes(6);
+    private static final Duration STALL = Duration.ofMinutes(10);
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
