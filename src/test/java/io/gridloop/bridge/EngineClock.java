@@ -1,5 +1,6 @@
 package io.gridloop.bridge;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,16 @@ public final class EngineClock extends Clock {
      */
     public EngineClock(Supplier<Duration> ahead) {
         this(ahead, COUNTY);
+    }
+
+    /**
+     * The clock of an engine whose clock nobody moves from now on.
+     *
+     * @param management address of the broker's management
+     */
+    public static EngineClock asItStands(URI management) {
+        var ahead = new ClockControl(management).ahead();
+        return new EngineClock(() -> ahead);
     }
 
     private EngineClock(Supplier<Duration> ahead, ZoneId zone) {

@@ -12,22 +12,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Plain HTTP calls to the engine's parts. */
-final class Web {
+public final class Web {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private Web() {}
 
-    static JsonNode get(URI address) {
+    /** What an address answers; fails unless it does with success. */
+    public static JsonNode get(URI address) {
         return json(send("GET", address, new byte[0]));
     }
 
-    static JsonNode post(URI address, JsonNode body) {
+    /** What an address answers to a body; fails unless it does with success. */
+    public static JsonNode post(URI address, JsonNode body) {
         return json(send("POST", address, Json.write(body)));
     }
 
     /** Any call, whatever the answer's status. */
-    static HttpResponse<byte[]> send(String method, URI address, byte[] body) {
+    public static HttpResponse<byte[]> send(String method, URI address, byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")

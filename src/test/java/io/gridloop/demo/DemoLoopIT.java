@@ -3,20 +3,17 @@ package io.gridloop.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.PostgresForTests;
 import io.gridloop.bridge.EngineClock;
 import io.gridloop.local.LocalPlatform;
 import io.gridloop.local.PortUse;
 import io.gridloop.local.SharedPlatform;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,18 +111,7 @@ class DemoLoopIT {
         @Bean
         @Primary
         Clock engineClock() {
-            var actuator = URI
-                    .create(SharedPlatform.get().settings().url(PortUse.BROKER_MANAGEMENT) + "/actuator/clock");
-            Duration ahead = Duration.between(Instant.now(), instant(actuator));
-            return new EngineClock(() -> ahead);
-        }
-
-        private static Instant instant(URI actuator) {
-            try {
-                return Instant.parse(new ObjectMapper().readTree(actuator.toURL()).path("instant").asText());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return EngineClock.asItStands(URI.create(SharedPlatform.get().settings().url(PortUse.BROKER_MANAGEMENT)));
         }
     }
 }

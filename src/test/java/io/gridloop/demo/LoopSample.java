@@ -7,4 +7,4 @@ package io.gridloop.demo;
  * @param waiting commands that the engine does not have yet
  * @param closed cases
  */
-record LoopSample(long second, long waiting, long closed) {}
+public record LoopSample(long second, long waiting, long closed) {}

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A run over time, one sample a second. */
-record LoopSeries(List<LoopSample> samples) {
+public record LoopSeries(List<LoopSample> samples) {
 
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final int WIDTH = 60;
     private static final int FIVE_MINUTES = 300;
 
     /** Commands that waited for the engine: least, median, most. */
-    Map<String, Long> waiting() {
+    public Map<String, Long> waiting() {
         var depths = samples.stream().mapToLong(LoopSample::waiting).sorted().toArray();
         return depths.length == 0
                 ? Map.of()

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks each second how many commands wait for the engine and how many cases are closed. */
-final class LoopWatch implements AutoCloseable {
+public final class LoopWatch implements AutoCloseable {
 
     private static final String LOOK = """
             select (select count(*) from engine_command where dead_at is null) waiting,
@@ -21,7 +21,8 @@ final class LoopWatch implements AutoCloseable {
     private final ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("loop-watch").factory());
 
-    LoopWatch(JdbcClient jdbc) {
+    /** Begins to look. */
+    public LoopWatch(JdbcClient jdbc) {
         this.jdbc = jdbc;
         eye.scheduleAtFixedRate(this::look, 0, 1, TimeUnit.SECONDS);
     }
@@ -32,7 +33,8 @@ final class LoopWatch implements AutoCloseable {
                 .single());
     }
 
-    LoopSeries series() {
+    /** What was seen so far. */
+    public LoopSeries series() {
         return new LoopSeries(List.copyOf(samples));
     }
 

@@ -1,11 +1,6 @@
 package io.gridloop.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The figures of a proof, for people and for machines. */
-final class ProofReport {
+final class ProofReport extends Figures {
 
-    private final Map<String, Object> figures = new LinkedHashMap<>();
     private final LoopRun run;
 
     ProofReport(LoopRun run, List<Path> files, int timeScale, Map<String, Long> memory) {
@@ -44,18 +38,9 @@ final class ProofReport {
         add("memoryMb", memory);
     }
 
-    /** One more figure, after the others. */
-    void add(String name, Object value) {
-        figures.put(name, value);
-    }
-
-    void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), figures);
-    }
-
-    void print() {
-        figures.forEach((name, value) -> System.out.printf("%-24s %s%n", name, value));
+    @Override
+    public void print() {
+        super.print();
         System.out.println(LoopTable.ofPaths(run));
     }
 
@@ -66,9 +51,5 @@ final class ProofReport {
 
     private static double seconds(long millis) {
         return millis / 1000.0;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 10) / 10.0;
     }
 }

@@ -1,0 +1,168 @@
+package io.gridloop.walk;
+
+import io.gridloop.walk.Sight.Open;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * The way of one case: at each visit of a task is drawn what people do before they answer, and how they answer. After
+ * some steps only what leads to an end is drawn.
+ */
+final class Way {
+
+    private static final int HURRY = 12;
+    private static final int NEVER_ENDS = 80;
+    private static final Duration STALL = Duration.ofMinutes(10);
+    private static final Duration AFTERWARDS = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final Walker walker;
+    private final Ground ground;
+    private final Board board;
+    private final Answering answering;
+    private final Set<Long> answered = new HashSet<>();
+    private final Map<Long, Deque<Move>> moves = new HashMap<>();
+    private int steps;
+
+    Way(Walker walker, Ground ground) {
+        this.walker = walker;
+        this.board = ground.board();
+        this.ground = ground;
+        this.answering = new Answering(walker, ground);
+    }
+
+    /** One thing that people do at a visit. */
+    @FunctionalInterface
+    private interface Move {
+
+        void go(Sight now, Open task) throws InterruptedException;
+    }
+
+    void walk() throws InterruptedException {
+        if (walker.chance(2)) {
+            act(board.look(walker.caseId()));
+        }
+        do {
+            for (var now = next(); !now.closed(); now = next()) {
+                move(now);
+            }
+        } while (goesOnAfterItsEnd());
+    }
+
+    private Sight next() throws InterruptedException {
+        if (steps++ > NEVER_ENDS) {
+            throw new IllegalStateException("it never ends");
+        }
+        return board.await(walker.caseId(), STALL, now -> now.closed() || task(now).isPresent());
+    }
+
+    private Optional<Open> task(Sight now) {
+        return now.open().stream().filter(task -> !answered.contains(task.key())).findFirst();
+    }
+
+    private boolean hurried() {
+        return steps > HURRY;
+    }
+
+    private void move(Sight now) throws InterruptedException {
+        var open = now.open().stream().filter(task -> !answered.contains(task.key())).toList();
+        var task = walker.oneOf(open);
+        var mine = moves.computeIfAbsent(task.key(), key -> arrive(now, task));
+        var move = mine.poll();
+        if (move == null) {
+            answer(now, task, Manner.PROPER);
+        } else {
+            move.go(now, task);
+        }
+    }
+
+    private Deque<Move> arrive(Sight now, Open task) {
+        answering.arrive(task);
+        var drawn = new ArrayDeque<Move>();
+        if (!hurried()) {
+            while (walker.chance(30)) {
+                drawn.add((sight, at) -> act(sight));
+            }
+            if (task.element().equals("Task_HandleCase") && walker.chance(40)) {
+                drawn.add((sight, at) -> waitUntilLate(sight));
+            }
+            var manner = Manner.drawn(walker.random());
+            drawn.add((sight, at) -> answer(sight, at, manner));
+        }
+        return drawn;
+    }
+
+    private void act(Sight now) {
+        act(PageAction.drawn(PageActions.ALL, now, walker.random()), now, walker);
+    }
+
+    private void act(@Nullable PageAction action, Sight now, Walker actor) {
+        if (action != null) {
+            actor.tell(action.name() + act(action.act(), now, actor).map(why -> ": refused, " + why).orElse(""));
+        }
+    }
+
+    /** Two people at the same moment: one of them may be told to try again. */
+    private Optional<String> act(PageAction.Act act, Sight now, Walker actor) {
+        try {
+            return ground.withAHand(() -> act.on(now, actor));
+        } catch (ConcurrencyFailureException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Leaves the case alone until its deadline has passed, if that comes soon. */
+    private void waitUntilLate(Sight now) throws InterruptedException {
+        var dueAt = now.dueAt();
+        if (now.overdue() || dueAt == null || dueAt.isAfter(walker.now().plus(LONGEST_WAIT))) {
+            return;
+        }
+        walker.tell("waits until it is late");
+        board.await(walker.caseId(), STALL, sight -> sight.overdue() || !sight.handling());
+    }
+
+    private void answer(Sight now, Open task, Manner drawn) throws InterruptedException {
+        var manner = isSteady(now, task) ? drawn : Manner.PROPER;
+        var other = manner == Manner.TOGETHER ? together(now) : null;
+        var taken = answering.answer(now, task, manner, hurried());
+        if (other != null) {
+            other.join();
+        }
+        walker.endAbsences();
+        if (taken == Taken.YES) {
+            answered.add(task.key());
+        } else if (taken == Taken.GONE) {
+            board.awaitChange(now, AFTERWARDS);
+        }
+    }
+
+    /** Supervision ends by itself with what is supervised: then nothing comes back. */
+    private boolean isSteady(Sight now, Open task) {
+        return !task.element().equals("Task_SuperviseOverdue") || now.open().stream()
+                .anyMatch(open -> open.element().equals("Task_HandleCase") && !answered.contains(open.key()));
+    }
+
+    /** Somebody else acts on a page at the same moment. */
+    private CompletableFuture<Void> together(Sight now) {
+        var action = PageAction.drawn(PageActions.ALL, now, walker.random());
+        var other = walker.beside();
+        return CompletableFuture.runAsync(() -> act(action, now, other), Thread::startVirtualThread);
+    }
+
+    private boolean goesOnAfterItsEnd() {
+        if (!walker.chance(45)) {
+            return false;
+        }
+        act(board.look(walker.caseId()));
+        return !board.look(walker.caseId()).closed();
+    }
+}
