@@ -16,13 +16,16 @@ class Resuming {
     private final Effects effects;
     private final Assistances assistances;
     private final CoHandlers coHandlers;
+    private final Returns returns;
     private final Sampling sampling;
     private final Times times;
 
-    Resuming(Effects effects, Assistances assistances, CoHandlers coHandlers, Sampling sampling, Times times) {
+    Resuming(Effects effects, Assistances assistances, CoHandlers coHandlers, Returns returns,
+            Sampling sampling, Times times) {
         this.effects = effects;
         this.assistances = assistances;
         this.coHandlers = coHandlers;
+        this.returns = returns;
         this.sampling = sampling;
         this.times = times;
     }
@@ -38,16 +41,22 @@ class Resuming {
         boolean rework = it.state() == CaseState.HANDLING && !it.dispatched();
         return Results.of("round", it.round(), "category", it.category(), "handlingLevel", it.handlingLevel(),
                 "route", last.get("route"), "limit", last.get("limit"),
-                "handlingResult", returned ? "returned" : null, "verificationResult", rework ? "rework" : null,
+                "handlingResult", returned ? leftAs(it) : null, "verificationResult", rework ? "rework" : null,
                 "watchKey", it.watch().key(), "warnAt", iso(it.watch().warnAt()), "dueAt", iso(it.watch().dueAt()),
                 "signDueAt", signDueAt(it), "assistants", coHandlers.visits(assistances.open(it.id())),
                 "inspectionDrawn", sampling.inspected(it.id()));
     }
 
+    private String leftAs(Case it) {
+        return returns.open(it).filter(left -> left.kind() == ReturnKind.REPORTED_UP).isPresent()
+                ? "reportedUp"
+                : "returned";
+    }
+
     /** Null when nobody has to sign. */
     private @Nullable String signDueAt(Case it) {
         var due = it.signature().dueAt();
-        return due == null || it.signature().given() ? null : times.iso(due);
+        return due == null || it.signature().signedAt() != null ? null : times.iso(due);
     }
 
     /** While its clock stands still a case has no deadline, and its watch one that never comes. */
