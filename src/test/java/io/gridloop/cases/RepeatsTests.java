@@ -3,11 +3,11 @@ package io.gridloop.cases;
 import static io.gridloop.cases.CaseWalk.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same matter without a new fact is told the outcome of the first case and not handled again. */
 @CasesTest
@@ -23,7 +23,7 @@ class RepeatsTests {
     private ReceiptPages receipts;
 
     @Autowired
-    private TurnableClock clock;
+    private JdbcClient jdbc;
 
     @Test
     void endsARepeatedComplaintWithTheOutcomeOfTheFirst() {
@@ -59,7 +59,7 @@ class RepeatsTests {
     void refusesACaseThatEndedTooLongAgo() {
         long first = walk.closed();
         long again = walk.registered(aReport());
-        clock.turn(Duration.ofDays(180));
+        jdbc.sql("update grid_case set closed_at = closed_at - interval '180 days' where id = ?").param(first).update();
         assertThat(problem(repeat(again, first))).contains("超过180天");
     }
 
