@@ -388,7 +388,7 @@ public class CaseWalk {
     }
 
     static Map<String, String> aReply() {
-        return Map.of("done", "已联系清运车辆，明天上午清完", "finishOn", "2026-11-30");
+        return Map.of("done", "已联系清运车辆，明天上午清完", "finishOn", "2027-06-30");
     }
 
     Map<String, @Nullable Object> answerReply(long caseId, Object answer) {

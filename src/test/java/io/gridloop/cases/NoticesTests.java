@@ -3,6 +3,9 @@ package io.gridloop.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -51,17 +54,16 @@ class NoticesTests {
         long caseId = walk.beingHandled();
         move(caseId, Duration.ofDays(5));
         reminders.remind();
-        clock.turn(Duration.ofDays(4).minusMinutes(1));
-        reminders.remind();
+        assertThat(remindAt(caseId)).containsExactly(clock.instant().plus(Duration.ofDays(4)));
         assertThat(told(events, caseId, "lilijuan")).isEmpty();
-        clock.turn(Duration.ofMinutes(2));
+        itsTimeComes(caseId);
         reminders.remind();
         reminders.remind();
         assertThat(told(events, caseId, "lilijuan")).singleElement().asString().contains("还有一个工作日到期");
 
-        move(caseId, Duration.ofDays(5));
+        move(caseId, Duration.ofDays(6));
         reminders.remind();
-        clock.turn(Duration.ofDays(4).plusMinutes(1));
+        itsTimeComes(caseId);
         reminders.remind();
         assertThat(told(events, caseId, "lilijuan")).as("once for each deadline").hasSize(2);
     }
@@ -72,13 +74,14 @@ class NoticesTests {
         long moved = walk.beingHandled();
         move(moved, Duration.ofDays(5));
         reminders.remind();
+        itsTimeComes(moved);
         move(moved, Duration.ofDays(9));
-        clock.turn(Duration.ofDays(4).plusMinutes(1));
         reminders.remind();
         assertThat(told(events, shortOne, "lilijuan")).isEmpty();
         assertThat(told(events, moved, "lilijuan")).isEmpty();
-        assertThat(jdbc.sql("select count(*) from deadline_reminder where case_id = ? and remind_at is not null")
-                .param(moved).query(Integer.class).single()).as("the present deadline is planned").isEqualTo(1);
+        assertThat(remindAt(shortOne)).isEmpty();
+        assertThat(remindAt(moved)).as("of the present deadline").containsExactly(
+                clock.instant().plus(Duration.ofDays(8)));
     }
 
     @Test
@@ -106,6 +109,16 @@ class NoticesTests {
         permitting.opine(walk.view(caseId).caseNumber(), walk.request(caseId), "refuse", "时间充足", "wangchunsheng");
         assertThat(told(events, caseId, "lilijuan")).containsExactly("网格长不同意您的延期申请。意见：时间充足");
         assertThat(told(events, caseId, "dengjianshe")).isEmpty();
+    }
+
+    private List<Instant> remindAt(long caseId) {
+        return jdbc.sql("select remind_at from deadline_reminder where case_id = ? and remind_at is not null")
+                .param(caseId).query(OffsetDateTime.class).list().stream().map(OffsetDateTime::toInstant).toList();
+    }
+
+    private void itsTimeComes(long caseId) {
+        jdbc.sql("update deadline_reminder set remind_at = ? where case_id = ? and remind_at is not null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), caseId).update();
     }
 
     private void move(long caseId, Duration fromNow) {
