@@ -16,8 +16,8 @@ final class WorkbookGate {
 
     private static final int MOST_ENTRIES = 1_000;
     private static final long MOST_BYTES = 400L << 20;
-    /** The reader keeps all texts of a workbook in memory. */
-    private static final long MOST_SHARED_BYTES = 120L << 20;
+    /** The reader keeps all texts of a workbook in memory, two bytes for each Chinese character. */
+    private static final long MOST_SHARED_CHARACTERS = 80_000_000;
 
     private final byte[] buffer = new byte[1 << 16];
     private long unpacked;
@@ -50,16 +50,39 @@ final class WorkbookGate {
     }
 
     private void check(String name, InputStream content) throws IOException {
-        long before = unpacked;
+        SharedTexts texts = new SharedTexts(name.equals("xl/sharedStrings.xml"));
         Bytes bytes = new Bytes(name.startsWith("xl/worksheets/"));
         for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
             unpacked += read;
-            boolean texts = name.equals("xl/sharedStrings.xml");
-            if (unpacked > MOST_BYTES || texts && unpacked - before > MOST_SHARED_BYTES) {
+            texts.count(buffer, read);
+            if (unpacked > MOST_BYTES || texts.characters > MOST_SHARED_CHARACTERS) {
                 throw new ImportRefused("Excel 文件解开后太大，请分成几个文件，或者另存为 CSV 后再导入");
             }
             if (name.endsWith(".xml") && bytes.refused(buffer, read)) {
                 throw new ImportRefused("Excel 文件含有不允许的内容，请在 Excel 里打开，另存后再导入");
+            }
+        }
+    }
+
+    /** How many characters the shared texts have; one may be written in three bytes, or as an entity in eight. */
+    private static final class SharedTexts {
+
+        private final boolean counted;
+        private boolean entity;
+        private long characters;
+
+        private SharedTexts(boolean counted) {
+            this.counted = counted;
+        }
+
+        private void count(byte[] bytes, int length) {
+            for (int i = 0; counted && i < length; i++) {
+                if (entity) {
+                    entity = bytes[i] != ';';
+                } else if ((bytes[i] & 0xC0) != 0x80) {
+                    characters++;
+                    entity = bytes[i] == '&';
+                }
             }
         }
     }
