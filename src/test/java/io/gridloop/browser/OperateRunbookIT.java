@@ -206,8 +206,10 @@ class OperateRunbookIT {
             Pictures.take(there, "operate-migrated");
             answer(receipt, LEADER, "Task_AcceptCase", ACCEPT);
             awaitDesk(receipt, "Task_HandleCase");
-            assertThat(jdbc.sql("select process_version from case_task where case_id = ? and element = 'Task_AcceptCase'")
-                    .param(receipt.caseId()).query(Integer.class).single()).as("of when it was opened").isEqualTo(before);
+            assertThat(
+                    jdbc.sql("select process_version from case_task where case_id = ? and element = 'Task_AcceptCase'")
+                            .param(receipt.caseId()).query(Integer.class).single())
+                    .as("of when it was opened").isEqualTo(before);
             assertThat(after).isEqualTo(before + 1);
         });
     }
@@ -266,7 +268,8 @@ class OperateRunbookIT {
     }
 
     private Optional<Long> task(Receipt receipt, String element) {
-        return jdbc.sql("select element_instance_key from case_task where case_id = ? and element = ? and state = 'OPEN'")
+        return jdbc
+                .sql("select element_instance_key from case_task where case_id = ? and element = ? and state = 'OPEN'")
                 .params(receipt.caseId(), element).query(Long.class).optional();
     }
 

@@ -195,7 +195,8 @@ class CaseLifeTests {
         assertThat(walk.view(caseId).dueAt()).isEqualTo(watched);
 
         walk.answerHandling(caseId, Map.of("decision", "return", "reason", "不属于本单位职责"));
-        assertThat(resumedAt(caseId)).returns("Call_DispatchCase", Resumption::element).extracting(Resumption::variables)
+        assertThat(resumedAt(caseId)).returns("Call_DispatchCase", Resumption::element)
+                .extracting(Resumption::variables)
                 .satisfies(it -> assertThat(it).containsEntry("handlingResult", "returned"));
 
         long handled = walk.handled();

@@ -110,7 +110,8 @@ class EngineLostIT {
         awaitCase(receipt, it -> it.state() == CaseState.CLOSED);
         await().atMost(PATIENCE).until(() -> bean(ResidentMessages.class).of(receipt.caseId()).size() == 1);
         assertThat(view(receipt).history()).extracting(CaseView.Entry::element)
-                .containsOnlyOnce("Task_CheckAcceptance", "Task_CheckHandling", "Task_CheckVerification", "Task_CloseCase");
+                .containsOnlyOnce("Task_CheckAcceptance", "Task_CheckHandling", "Task_CheckVerification",
+                        "Task_CloseCase");
     }
 
     private static void answer(Receipt receipt, String login, String element, Map<String, ?> answer) {
@@ -132,8 +133,9 @@ class EngineLostIT {
     }
 
     private static Receipt report() {
-        return bean(Reporting.class).accept(new Report(UUID.randomUUID().toString(), SourceChannel.PATROL, null, "01-02",
-                null, "小区门口堆了很多垃圾，无人清理。", "G0101", null, null, null, null, null, WORKER, null, Instant.now()));
+        return bean(Reporting.class)
+                .accept(new Report(UUID.randomUUID().toString(), SourceChannel.PATROL, null, "01-02",
+                        null, "小区门口堆了很多垃圾，无人清理。", "G0101", null, null, null, null, null, WORKER, null, Instant.now()));
     }
 
     private static <T> T bean(Class<T> type) {

@@ -136,7 +136,8 @@ class ReconcilerStoriesIT extends AbstractCaseStory {
         var incident = await().atMost(PATIENCE)
                 .until(() -> client.newIncidentSearchRequest().execute().items(), found -> !found.isEmpty())
                 .getFirst();
-        assertThat(incident.getErrorMessage()).contains("Task_CheckAcceptance", "cases.checkAcceptance", "重试", "取消主流程实例");
+        assertThat(incident.getErrorMessage()).contains("Task_CheckAcceptance", "cases.checkAcceptance", "重试",
+                "取消主流程实例");
         client.newUpdateRetriesCommand(incident.getJobKey()).retries(3).execute();
         client.newResolveIncidentCommand(incident.getIncidentKey()).execute();
         handle(DONE);
@@ -302,7 +303,8 @@ class ReconcilerStoriesIT extends AbstractCaseStory {
     }
 
     private long taskKey(Receipt receipt, String element) {
-        return jdbc.sql("select element_instance_key from case_task where case_id = ? and element = ? and state = 'OPEN'")
+        return jdbc
+                .sql("select element_instance_key from case_task where case_id = ? and element = ? and state = 'OPEN'")
                 .params(receipt.caseId(), element).query(Long.class).single();
     }
 

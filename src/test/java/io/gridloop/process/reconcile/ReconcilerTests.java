@@ -170,6 +170,7 @@ class ReconcilerTests {
     @Test
     void replacesAnInstanceThatHasNoneOfTheTasksThatTheCaseWaitsFor() {
         caseId = walk.waitingForAcceptance();
+        jdbc.sql("delete from engine_command").update();
         engine.says(task(), Verdict.GONE);
         reconciler(Verdict.DONE).compare();
         assertThat(engine.cancelled()).contains(caseId * 10);
@@ -181,6 +182,7 @@ class ReconcilerTests {
         caseId = walk.beingHandled();
         walk.handleAtTheDesk(caseId);
         walk.superviseOverdue(caseId);
+        jdbc.sql("delete from engine_command").update();
         engine.says(task(), Verdict.GONE);
         reconciler(Verdict.DONE).compare();
         assertThat(commands()).isEmpty();
