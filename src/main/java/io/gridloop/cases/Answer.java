@@ -18,6 +18,11 @@ public final class Answer {
         return new Answer(variable instanceof Map<?, ?> map ? map : Map.of());
     }
 
+    /** Everything that was answered. */
+    Map<?, ?> values() {
+        return values;
+    }
+
     /** A text without blanks at its ends; empty when there is none. */
     String text(String key) {
         var value = values.get(key);

@@ -109,11 +109,13 @@ class Case {
                 && (processInstanceKey == null || processInstanceKey == itsKey);
     }
 
-    /** The engine began to work on it, perhaps only to end it, because it was withdrawn before. */
+    /** The engine began to work on it, or goes on with it, perhaps only to end it, because it was withdrawn before. */
     void register(long itsKey) {
-        requireIn(decided == null || withdrawn(), CaseState.REPORTED);
+        requireOpen();
         processInstanceKey = itsKey;
-        state = classified() ? CaseState.ACCEPTING : CaseState.CLASSIFYING;
+        if (state == CaseState.REPORTED) {
+            state = classified() ? CaseState.ACCEPTING : CaseState.CLASSIFYING;
+        }
     }
 
     void classify(String newCategory, String gridCode) {
@@ -254,11 +256,20 @@ class Case {
         watch.resume(deadline);
     }
 
+    /** Another process instance takes it up where it stands, under another run; its deadline goes with it. */
+    void resume() {
+        requireOpen();
+        boolean dispatched = dispatched();
+        run++;
+        processInstanceKey = null;
+        if (dispatched) {
+            watch.listenTo(watchKey());
+        }
+    }
+
     /** Begins anew; that it was withdrawn stays. */
     void restart() {
-        if (state == CaseState.CLOSED) {
-            throw new IllegalStateException(caseNumber + " is closed");
-        }
+        requireOpen();
         run++;
         round = 1;
         processInstanceKey = null;
@@ -297,6 +308,12 @@ class Case {
     private void decide(Resolution outcome, @Nullable String told) {
         decided = outcome;
         decisionText = told;
+    }
+
+    private void requireOpen() {
+        if (state == CaseState.CLOSED) {
+            throw new IllegalStateException(caseNumber + " is closed");
+        }
     }
 
     private void require(CaseState... allowed) {
@@ -349,6 +366,11 @@ class Case {
 
     boolean reworked() {
         return round > 1;
+    }
+
+    /** Whether it was given to a handler in this round, who perhaps gave it back. */
+    boolean dispatched() {
+        return watchKey().equals(watch.key());
     }
 
     /** The key the engine's deadline watch listens to. */

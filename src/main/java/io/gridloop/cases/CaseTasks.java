@@ -61,6 +61,18 @@ class CaseTasks {
                 .query((row, i) -> task(row)).list();
     }
 
+    /** The visits of a case that are not over. */
+    List<CaseTask> leftOf(long caseId) {
+        return jdbc.sql("select * from case_task where case_id = ? and state <> 'CLOSED' order by element_instance_key")
+                .param(caseId).query((row, i) -> task(row)).list();
+    }
+
+    /** What was answered at the desk: a JSON object. */
+    String answerOf(long elementInstanceKey) {
+        return jdbc.sql("select answer from case_task where element_instance_key = ?").param(elementInstanceKey)
+                .query(String.class).single();
+    }
+
     /** Stores an answer; false when the task is not open any more. */
     boolean answer(long elementInstanceKey, String login, String answer, String mark) {
         return jdbc.sql("""

@@ -115,6 +115,12 @@ class DeadlineRequests {
                 .param("id", request.id()).update() == 1;
     }
 
+    /** What was asked in a run belongs to the one that takes the case up. */
+    void carry(long caseId, int run, int next) {
+        jdbc.sql("update deadline_request set run = ? where case_id = ? and run = ?").params(next, caseId, run)
+                .update();
+    }
+
     /** Ends the one that waits for somebody. */
     boolean expire(DeadlineRequest request) {
         return jdbc.sql("update deadline_request set state = 'VOID' where id = ? and state in ('ASKED', 'SUPPORTED')")

@@ -54,6 +54,7 @@ public class Dispatching {
             it.dispatch(handler.login(), dispatch, from, calendar.deadline(from, dispatch.limit(),
                     units.of(it.gridCode(), dispatch.level(), dispatch.lead())));
             write(step, it, dispatch, handler);
+            effects.remember(it.id(), Resuming.DISPATCH, Results.of("route", route.values(), "limit", limit.values()));
             return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt",
                     iso(it.watch().dueAt()));
         });

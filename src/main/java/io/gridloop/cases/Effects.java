@@ -72,6 +72,16 @@ class Effects {
         });
     }
 
+    /** Keeps what a later process instance of the case needs to know; the last word counts. */
+    void remember(long caseId, String what, Map<String, @Nullable Object> values) {
+        store(caseId, what, 0, values);
+    }
+
+    /** What {@link #remember} kept; empty when there is nothing. */
+    Map<String, @Nullable Object> remembered(long caseId, String what) {
+        return find(caseId, what, 0).orElseGet(Map::of);
+    }
+
     private Optional<Map<String, @Nullable Object>> find(long caseId, String element, long round) {
         return jdbc.sql("select result from case_effect where case_id = ? and element = ? and round = ?")
                 .params(caseId, element, round)

@@ -8,31 +8,42 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the engine's door needs to know of cases to find those that the engine lost. */
+/**
+ * What the engine's door needs to know of cases to find those that the engine lost. Keys of an engine that is lost as a
+ * whole are kept as negative numbers, because the next engine gives the same keys to others.
+ */
 @Service
 public class EngineLinks {
+
+    /** More than the keys of 63 partitions; 63 engines fit below zero. */
+    private static final long KEYS_OF_AN_ENGINE = 1L << 57;
+
+    /** The engine's smallest key; what else effects are counted by is smaller. */
+    private static final long FIRST_KEY = 1L << 51;
 
     private final Cases cases;
     private final Effects effects;
     private final History history;
     private final TaskEnds ends;
+    private final DeadlineRequests requests;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EngineLinks(
-            Cases cases, Effects effects, History history, TaskEnds ends, JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Cases cases, Effects effects, History history, TaskEnds ends, DeadlineRequests requests, JdbcClient jdbc,
+            ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.effects = effects;
         this.history = history;
         this.ends = ends;
+        this.requests = requests;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -64,16 +75,17 @@ public class EngineLinks {
     }
 
     /**
-     * Open cases with a process instance whose last step is older than {@code idle}; those handed out longest ago
-     * first, so that repeated calls, also from several instances of this application, go round all of them.
+     * Open cases with a process instance whose last step is older than {@code idle}, or whose engine is lost; those
+     * handed out longest ago first, so that repeated calls, also from several instances of this application, go round all of them.
      */
     @Transactional
     public List<LinkedCase> open(Duration idle, int max) {
         return jdbc.sql("""
                 with turn as (
                     select id from grid_case
-                    where state <> 'CLOSED' and process_instance_key is not null and moved_at < ?
-                    order by checked_at nulls first, id limit ? for update skip locked)
+                    where state <> 'CLOSED' and process_instance_key is not null
+                      and (moved_at < ? or process_instance_key < 0)
+                    order by process_instance_key < 0 desc, checked_at nulls first, id limit ? for update skip locked)
                 update grid_case c set checked_at = ? from turn where c.id = turn.id
                 returning c.id, c.case_number, c.run, c.process_instance_key, c.state""")
                 .params(clock.instant().minus(idle).atOffset(ZoneOffset.UTC), max,
@@ -121,6 +133,23 @@ public class EngineLinks {
                 .list();
     }
 
+    /**
+     * The engine is lost as a whole: what it had is gone for whoever looks.
+     *
+     * @param generation how many engines were lost, 1 to 63
+     */
+    @Transactional
+    public void forgetEngine(int generation) {
+        long away = generation * KEYS_OF_AN_ENGINE;
+        jdbc.sql("update grid_case set process_instance_key = process_instance_key - ? where process_instance_key > 0")
+                .param(away).update();
+        jdbc.sql("""
+                update case_task set element_instance_key = element_instance_key - :away,
+                                     process_instance_key = process_instance_key - :away
+                where element_instance_key > 0""").param("away", away).update();
+        jdbc.sql("update case_effect set round = round - ? where round >= ?").params(away, FIRST_KEY).update();
+    }
+
     /** The engine has nothing left of a closed case. */
     @Transactional
     public void confirmEnd(long caseId) {
@@ -134,20 +163,30 @@ public class EngineLinks {
                 CaseState.valueOf(row.getString(5)));
     }
 
+    private void takeUp(Case it) {
+        if (it.withdrawn()) {
+            it.restart();
+        } else {
+            int before = it.run();
+            it.resume();
+            requests.carry(it.id(), before, it.run());
+        }
+    }
+
     /**
-     * Starts an open case anew: run + 1, no process instance, back to {@link CaseState#REPORTED} with its category and
-     * grid; publishes {@link CaseReported}, and {@link CaseWithdrawn} when it was withdrawn.
+     * Starts another process instance for an open case: run + 1; the instance takes the case up where it stands, see
+     * {@link Registering#resume}. Publishes {@link CaseReported}, and {@link CaseWithdrawn} when it was withdrawn.
      *
-     * @param lost the process instance that the engine does not have
+     * @param lost the process instance that the engine does not have; null when none has answered yet
      * @return false for a case that meanwhile was closed or has another instance: it is left alone
      */
     @Transactional
-    public boolean restart(long caseId, long lost, String reason) {
+    public boolean restart(long caseId, @Nullable Long lost, String reason) {
         var it = effects.lock(caseId);
         if (it.state() == CaseState.CLOSED || !Objects.equals(it.processInstanceKey(), lost)) {
             return false;
         }
-        it.restart();
+        takeUp(it);
         ends.closeLeft(it, null);
         it.touch(clock.instant());
         history.write(it, "StartEvent_CaseReported", Actor.SYSTEM, null, "重新启动流程（第%d次）：%s".formatted(it.run(), reason));

@@ -32,8 +32,9 @@ class Leaving {
     /** A case that is started anew begins without what was asked before. */
     @EventListener
     public void on(CaseReported event) {
-        if (event.run() > 1) {
-            leave(effects.lock(event.caseId()));
+        var it = effects.lock(event.caseId());
+        if (event.run() > 1 && it.state() == CaseState.REPORTED) {
+            leave(it);
         }
     }
 

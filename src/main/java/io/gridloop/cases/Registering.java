@@ -13,11 +13,13 @@ public class Registering {
 
     private final Effects effects;
     private final History history;
+    private final Resuming resuming;
     private final JdbcClient jdbc;
 
-    Registering(Effects effects, History history, JdbcClient jdbc) {
+    Registering(Effects effects, History history, Resuming resuming, JdbcClient jdbc) {
         this.effects = effects;
         this.history = history;
+        this.resuming = resuming;
         this.jdbc = jdbc;
     }
 
@@ -34,10 +36,20 @@ public class Registering {
         }
         return Optional.of(effects.onceEvenWithdrawn(step, it -> {
             it.register(processInstanceKey);
-            history.write(it, step.element(), Actor.SYSTEM, null, "流程已启动（第%d次）".formatted(run));
+            history.write(it, step.element(), Actor.SYSTEM, null, "流程已启动（第%d次）%s".formatted(run, from(it)));
             return Results.of("classified", it.classified(), "handledOnSpot", it.solvedOnSpot(),
                     "category", it.category(), "round", it.round());
         }));
+    }
+
+    /** Where the instance that has the case now goes on with it; empty for the beginning. */
+    @Transactional
+    public Optional<Resumption> resume(long caseId) {
+        return resuming.of(effects.lock(caseId));
+    }
+
+    private static String from(Case it) {
+        return ResumePoint.of(it).map(point -> "，从“%s”继续".formatted(point.label())).orElse("");
     }
 
     /** Notes the version of the main diagram that the case runs on, and keeps to its end. */

@@ -64,6 +64,11 @@ class Watch {
         }
     }
 
+    /** The same deadline, watched by another process instance. */
+    void listenTo(String key) {
+        watchKey = key;
+    }
+
     /**
      * Another deadline by the decision of a person; the warning comes at four fifths of the whole span.
      *

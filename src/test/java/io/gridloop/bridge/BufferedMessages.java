@@ -18,10 +18,17 @@ final class BufferedMessages extends View {
     @Override
     void apply(EngineRecord entry) {
         switch (entry.intent()) {
-            case "PUBLISHED" -> put(entry.key(), () -> Json.object().put("deadline", entry.number("deadline")));
+            case "PUBLISHED" -> keep(entry);
             case "EXPIRED" -> remove(entry.key());
             default -> {
             }
+        }
+    }
+
+    // The mark by which gridloop knows the engine again lasts for ever, and nobody repeats its id.
+    private void keep(EngineRecord entry) {
+        if (!"Msg_EngineMark".equals(entry.text("name"))) {
+            put(entry.key(), () -> Json.object().put("deadline", entry.number("deadline")));
         }
     }
 

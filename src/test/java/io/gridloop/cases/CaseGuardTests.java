@@ -34,7 +34,8 @@ class CaseGuardTests {
     private static final Map<String, Intention> INTENTIONS = new LinkedHashMap<>();
 
     static {
-        allow("register", it -> it.register(1), REPORTED);
+        allow("register", it -> it.register(1), REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
+        allow("resume", Case::resume, REPORTED, CLASSIFYING, ACCEPTING, ASSIGNING, HANDLING, VERIFYING);
         allow("classify", it -> it.classify("01-02", CaseWalk.GRID), CLASSIFYING);
         allow("accept", it -> it.accept("community", NOW), ACCEPTING);
         allow("refuse", it -> it.refuse("理由"), ACCEPTING);
@@ -72,11 +73,11 @@ class CaseGuardTests {
 
     @ParameterizedTest
     @EnumSource(value = CaseState.class, names = {"ACCEPTING", "VERIFYING"})
-    void allowsOnlyClosingAndStartingAnewOnceDecided(CaseState state) {
+    void allowsOnlyClosingAndAnotherInstanceOnceDecided(CaseState state) {
         INTENTIONS.forEach((name, intention) -> {
             var it = aCaseIn(state);
             ReflectionTestUtils.setField(it, "decided", Resolution.REFUSED);
-            if (name.equals("close") || name.equals("restart")) {
+            if (Set.of("close", "restart", "resume", "register").contains(name)) {
                 assertThatCode(() -> intention.act.accept(it)).as(name).doesNotThrowAnyException();
             } else {
                 assertThatThrownBy(() -> intention.act.accept(it)).as(name).isInstanceOf(IllegalStateException.class);

@@ -171,17 +171,60 @@ class CaseLifeTests {
     }
 
     @Test
-    void startsAnewWithANewRun(AssertablePublishedEvents events) {
+    void isTakenUpByAnotherInstanceWhereItStandsWithANewRun(AssertablePublishedEvents events) {
         long caseId = walk.beingHandled();
 
         assertThat(links.restart(caseId, caseId * 10, "流程实例丢失")).isTrue();
 
         assertThat(walk.view(caseId).run()).isEqualTo(2);
-        assertThat(walk.view(caseId).state()).isEqualTo(CaseState.REPORTED);
+        assertThat(walk.view(caseId).state()).isEqualTo(CaseState.HANDLING);
         assertThat(walk.view(caseId).processInstanceKey()).isNull();
         assertThat(events.ofType(CaseReported.class).matching(it -> it.caseId() == caseId && it.run() == 2)).hasSize(1);
         assertThat(registering.register(step(caseId, "Task_RegisterCase"), 1, caseId * 10)).isEmpty();
         assertThat(registering.register(step(caseId, "Task_RegisterCase"), 2, 815)).isPresent();
+    }
+
+    @Test
+    void leadsAnotherInstanceToTheStepThatTheCaseHasReached() {
+        long caseId = walk.beingHandled();
+        var watched = walk.view(caseId).dueAt();
+        assertThat(resumedAt(caseId)).returns("Call_HandleCase", Resumption::element).extracting(Resumption::variables)
+                .satisfies(it -> assertThat(it).containsEntry("watchKey", caseId + "#2#1").containsEntry("round", 1)
+                        .containsKeys("warnAt", "dueAt"));
+        assertThat(walk.view(caseId).dueAt()).isEqualTo(watched);
+
+        walk.answerHandling(caseId, Map.of("decision", "return", "reason", "不属于本单位职责"));
+        assertThat(resumedAt(caseId)).returns("Call_DispatchCase", Resumption::element)
+                .extracting(Resumption::variables)
+                .satisfies(it -> assertThat(it).containsEntry("handlingResult", "returned"));
+
+        long handled = walk.handled();
+        assertThat(resumedAt(handled)).returns("Task_VerifyCase", Resumption::element);
+        walk.answerVerification(handled, Map.of("decision", "rework", "opinion", "墙角仍有遗留"));
+        assertThat(resumedAt(handled)).returns("Call_DispatchCase", Resumption::element)
+                .extracting(Resumption::variables)
+                .satisfies(it -> assertThat(it).containsEntry("verificationResult", "rework").containsEntry("round", 2)
+                        .extractingByKey("route").isNotNull());
+
+        long decided = walk.handled();
+        walk.answerVerification(decided, Map.of("decision", "pass"));
+        assertThat(resumedAt(decided)).returns("Task_CloseCase", Resumption::element);
+    }
+
+    @Test
+    void letsACaseThatWaitsForItsFirstDecisionBeginAtTheBeginning() {
+        long caseId = walk.registered(aReport());
+        links.restart(caseId, caseId * 10, "流程实例丢失");
+        registering.register(step(caseId, "Task_RegisterCase"), 2, 815).orElseThrow();
+        assertThat(registering.resume(caseId)).isEmpty();
+        assertThat(walk.view(caseId).state()).isEqualTo(CaseState.ACCEPTING);
+    }
+
+    private Resumption resumedAt(long caseId) {
+        var it = walk.view(caseId);
+        assertThat(links.restart(caseId, it.processInstanceKey(), "流程实例丢失")).isTrue();
+        registering.register(step(caseId, "Task_RegisterCase"), it.run() + 1, 815 + it.run()).orElseThrow();
+        return registering.resume(caseId).orElseThrow();
     }
 
     @Test
@@ -194,7 +237,7 @@ class CaseLifeTests {
     @Test
     void leavesACaseAloneThatHasAnotherInstanceByNow() {
         long caseId = walk.beingHandled();
-        assertThat(links.restart(caseId, 4711, "误报")).isFalse();
+        assertThat(links.restart(caseId, 4711L, "误报")).isFalse();
         assertThat(walk.view(caseId).run()).isEqualTo(1);
     }
 

@@ -127,6 +127,11 @@ public class CaseWalk {
         return caseId;
     }
 
+    /** Puts the case on the desk of whoever handles it. */
+    public void handleAtTheDesk(long caseId) {
+        prepare(caseId, "Task_HandleCase");
+    }
+
     /** Puts the case on the supervisor's desk. */
     public void superviseOverdue(long caseId) {
         prepare(caseId, "Task_SuperviseOverdue");

@@ -296,11 +296,11 @@ class ExtensionTests {
     }
 
     @Test
-    void isVoidWhenTheCaseIsStartedAnewAndMayBeAskedForAgain() {
+    void staysWhenAnotherInstanceTakesTheCaseUp() {
         long caseId = walk.beingHandled();
         walk.asksForMoreTime(caseId, "1", "workingDay");
         links.restart(caseId, caseId * 10, "引擎数据丢失");
-        assertThat(state(caseId)).isEqualTo(RequestState.VOID);
+        assertThat(state(caseId)).isEqualTo(RequestState.ASKED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,12 @@ public class UserTaskSearch {
     UserTaskSearch(UserTaskPages pages, Clock clock) {
         this.pages = pages;
         this.clock = clock;
+    }
+
+    /** Another engine gives its keys anew. */
+    @EventListener
+    public synchronized void on(EngineReplaced event) {
+        open.clear();
     }
 
     /** A task, in the state in which it was seen last; empty while the search does not show it. */

@@ -67,8 +67,9 @@ class GridloopJobExceptionHandlingStrategy implements JobExceptionHandlingStrate
     }
 
     private static String advice(Exception error, ActivatedJob job) {
-        return "作业 " + job.getType() + " 执行出错（" + error.getClass().getSimpleName() + "）。请管理员在 Operate 查看此事件，"
-                + "按作业号 " + job.getKey() + " 查系统日志，排除原因后点“重试”。";
+        return "步骤 " + job.getElementId() + " 的作业 " + job.getType() + " 执行出错（" + error.getClass().getSimpleName()
+                + "），案件没有改动。请管理员按作业号 " + job.getKey() + " 查系统日志，排除原因后在 Operate 点“重试”（Retry）；"
+                + "重试仍不成的，在 Operate 取消主流程实例，系统会另起一个实例，从案件所在的步骤继续。";
     }
 
     private void send(FinalCommandStep<?> command, ExceptionHandlingContext context) {

@@ -17,7 +17,7 @@ public final class ModelCheck {
 
     private static final List<ModelRule> RULES = List.of(new EngineRules(), new FileNames(), new ElementIds(),
             new Jobs(), new UserTasks(), new Calls(), new Messages(), new Expressions(), new Tables(), new FormKeys(),
-            new FormIds(), new Labels(), new Approvals());
+            new FormIds(), new Labels(), new Approvals(), new ResumePoints());
 
     private final Set<String> jobTypes;
 

@@ -64,6 +64,11 @@ public class ModelDeployer implements Door {
         deployInBackground(state.open() ? ModelState.BEHIND : ModelState.WAITING);
     }
 
+    /** The engine has lost what it had: until it has the models again nothing is sent to it. */
+    public void deployAnew() {
+        deployInBackground(ModelState.WAITING);
+    }
+
     private void deployInBackground(ModelState meanwhile) {
         int start = next(meanwhile);
         Thread.ofVirtual().name("model-deployer").start(() -> deployUntilDone(start));

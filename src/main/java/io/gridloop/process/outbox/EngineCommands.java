@@ -89,6 +89,11 @@ class EngineCommands {
                 .param("caseId", caseId).param("key", correlationKey).update();
     }
 
+    /** Forgets everything but starts and withdrawals. */
+    void forgetTasks() {
+        jdbc.sql("delete from engine_command where kind in ('COMPLETE_TASK', 'ASSIGN_TASK', 'MOVE_DEADLINE')").update();
+    }
+
     /** Does a start of the case wait, alive? */
     boolean startWaits(long caseId) {
         return jdbc
@@ -104,6 +109,14 @@ class EngineCommands {
                 select exists (select 1 from engine_command
                                where case_id = ? and kind = 'WITHDRAW_CASE' and dead_at is null)""")
                 .param(caseId).query(Boolean.class).single();
+    }
+
+    /** Is the answer to a visit of a user task still here? */
+    boolean answerWaits(long caseId, String correlationKey) {
+        return jdbc.sql("""
+                select exists (select 1 from engine_command
+                               where case_id = ? and correlation_key = ? and kind = 'COMPLETE_TASK')""")
+                .params(caseId, correlationKey).query(Boolean.class).single();
     }
 
     /** Cases whose start waits, alive. */

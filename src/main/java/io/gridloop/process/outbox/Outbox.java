@@ -109,6 +109,17 @@ public class Outbox {
         return true;
     }
 
+    /** Whether an answer that was given at the desk waits to be sent, or is dead. */
+    public boolean answerWaits(long caseId, long elementInstanceKey) {
+        return commands.answerWaits(caseId, String.valueOf(elementInstanceKey));
+    }
+
+    /** Forgets what speaks of process instances that are all gone. */
+    @Transactional
+    public void forgetTasks() {
+        commands.forgetTasks();
+    }
+
     /** Ids of the cases whose start waits to be sent; an imported backlog may wait for hours. */
     public List<Long> startsWaiting() {
         return commands.startsWaiting();

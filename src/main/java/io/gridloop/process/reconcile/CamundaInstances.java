@@ -22,14 +22,19 @@ class CamundaInstances implements Instances {
         this.client = client;
     }
 
+    /** A negative key is one of an engine that is lost, see EngineLinks. */
     @Override
     public Verdict look(long key) {
-        return verdict(engine -> engine.newSetVariablesCommand(key).variables(Map.of()).local(true));
+        return key < 0
+                ? Verdict.GONE
+                : verdict(engine -> engine.newSetVariablesCommand(key).variables(Map.of()).local(true));
     }
 
     @Override
     public Verdict cancel(long processInstanceKey) {
-        return verdict(engine -> engine.newCancelInstanceCommand(processInstanceKey));
+        return processInstanceKey < 0
+                ? Verdict.GONE
+                : verdict(engine -> engine.newCancelInstanceCommand(processInstanceKey));
     }
 
     private Verdict verdict(Function<CamundaClient, FinalCommandStep<?>> command) {

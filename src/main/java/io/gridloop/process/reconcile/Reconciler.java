@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Repairs what lies between PostgreSQL, which is right, and the engine: a case that never started is started again,
- * an idle case whose process instance is gone is started anew, the engine is told again of a withdrawn case that does
+ * an idle case whose process instance is gone, or stands where the case does not wait, gets another one that takes it up
+ * where it stands, the desk and the engine get to know the same tasks, the engine is told again of a withdrawn case that does
  * not close, an instance that outlives its closed case is cancelled after the resident was told. Counters
  * {@code gridloop.reconciler.started}, {@code .restarted}, {@code .withdrawn} and {@code .cancelled}.
  */
@@ -27,16 +28,18 @@ class Reconciler {
     private final EngineLinks links;
     private final Outbox outbox;
     private final Instances instances;
+    private final Desk desk;
     private final ResidentMessages messages;
     private final Door door;
     private final ProcessProperties.Reconciler settings;
     private final MeterRegistry meters;
 
-    Reconciler(EngineLinks links, Outbox outbox, Instances instances, ResidentMessages messages, Door door,
+    Reconciler(EngineLinks links, Outbox outbox, Instances instances, Desk desk, ResidentMessages messages, Door door,
             ProcessProperties properties, MeterRegistry meters) {
         this.links = links;
         this.outbox = outbox;
         this.instances = instances;
+        this.desk = desk;
         this.messages = messages;
         this.door = door;
         this.settings = properties.reconciler();
@@ -47,7 +50,7 @@ class Reconciler {
     void compare() {
         if (settings.enabled() && door.open()) {
             count("started", startUnstarted());
-            count("restarted", restartLost());
+            count("restarted", restartAllLost());
             count("restarted", replaceDeaf());
             count("withdrawn", withdrawAgain());
             count("cancelled", cancelOutliving());
@@ -59,6 +62,17 @@ class Reconciler {
                 .filter(waiting -> outbox.startAgain(waiting.caseId(), waiting.caseNumber(), waiting.run())).count();
     }
 
+    /** After the loss of an engine there are more than one round looks at. */
+    private long restartAllLost() {
+        long restarted = 0;
+        long now;
+        do {
+            now = restartLost();
+            restarted += now;
+        } while (now == settings.batch());
+        return restarted;
+    }
+
     private long restartLost() {
         long restarted = 0;
         for (LinkedCase linked : links.open(settings.idleAfter(), settings.batch())) {
@@ -66,12 +80,22 @@ class Reconciler {
             if (verdict == Verdict.WAIT) {
                 break;
             }
-            if (verdict == Verdict.GONE && links.restart(linked.caseId(), linked.processInstanceKey(),
-                    "流程引擎中已没有此案件的流程实例，重新启动")) {
+            if (verdict == Verdict.GONE && restart(linked, "流程引擎中已没有此案件的流程实例，重新启动")
+                    || verdict == Verdict.DONE && desk.astray(linked) && replace(linked, "流程实例不在案件等待的步骤上，重新启动")) {
                 restarted++;
             }
         }
         return restarted;
+    }
+
+    private boolean restart(LinkedCase linked, String reason) {
+        return links.restart(linked.caseId(), linked.processInstanceKey(), reason);
+    }
+
+    /** The instance gives way to another one; not while the engine does not say that it is gone. */
+    private boolean replace(LinkedCase linked, String reason) {
+        var verdict = instances.cancel(linked.processInstanceKey());
+        return (verdict == Verdict.DONE || verdict == Verdict.GONE) && restart(linked, reason);
     }
 
     /** An instance of an older diagram knows no withdrawal: it gives way to one that does. */
@@ -79,12 +103,7 @@ class Reconciler {
         long replaced = 0;
         var since = settings.idleAfter().plus(CommandKind.WITHDRAW_CASE.timeToLive());
         for (LinkedCase deaf : links.deaf(since, settings.batch())) {
-            var verdict = instances.cancel(deaf.processInstanceKey());
-            if (verdict == Verdict.WAIT) {
-                break;
-            }
-            boolean gone = verdict == Verdict.DONE || verdict == Verdict.GONE;
-            if (gone && links.restart(deaf.caseId(), deaf.processInstanceKey(), "反映人已撤回，但流程没有结束，重新启动以结案")) {
+            if (replace(deaf, "反映人已撤回，但流程没有结束，重新启动以结案")) {
                 replaced++;
             }
         }

@@ -4,14 +4,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** When the reconciler compares: {@code gridloop.process.reconciler.every}. */
+/** When it is looked whether the engine is still the same, and the reconciler compares: {@code gridloop.process.reconciler.every}. */
 @Component
 class ReconcilerSchedule {
 
+    private final EngineMark mark;
     private final Reconciler reconciler;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    ReconcilerSchedule(Reconciler reconciler) {
+    ReconcilerSchedule(EngineMark mark, Reconciler reconciler) {
+        this.mark = mark;
         this.reconciler = reconciler;
     }
 
@@ -20,6 +22,7 @@ class ReconcilerSchedule {
     void compare() {
         if (running.compareAndSet(false, true)) {
             try {
+                mark.look();
                 reconciler.compare();
             } finally {
                 running.set(false);

@@ -99,7 +99,7 @@ class GridloopJobExceptionHandlingStrategyTests {
         assertThat(first.path("retryBackOff").asLong()).isZero();
         var last = failureAfter(new IllegalStateException("张三 13800000000"), 1);
         assertThat(last.path("retries").asInt()).isZero();
-        assertThat(last.path("errorMessage").asText()).contains("请管理员在 Operate 查看", "cases.closeCase", "重试")
+        assertThat(last.path("errorMessage").asText()).contains("cases.closeCase", "请管理员", "重试", "取消主流程实例")
                 .doesNotContain("张三").doesNotContain("\tat ");
     }
 

@@ -9,6 +9,8 @@ import io.gridloop.cases.LinkedCase;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import io.gridloop.cases.TaskLinks;
+import io.gridloop.cases.Tasks;
 import io.gridloop.cases.Withdrawing;
 import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.Settings;
@@ -38,6 +40,12 @@ class ReconcilerTests {
 
     @Autowired
     EngineLinks links;
+
+    @Autowired
+    TaskLinks tasks;
+
+    @Autowired
+    Tasks answers;
 
     @Autowired
     Outbox outbox;
@@ -159,6 +167,47 @@ class ReconcilerTests {
         assertThat(commands()).containsExactly("START_CASE " + caseId + "#2", "WITHDRAW_CASE " + caseId + "#2");
     }
 
+    @Test
+    void replacesAnInstanceThatHasNoneOfTheTasksThatTheCaseWaitsFor() {
+        caseId = walk.waitingForAcceptance();
+        jdbc.sql("delete from engine_command").update();
+        engine.says(task(), Verdict.GONE);
+        reconciler(Verdict.DONE).compare();
+        assertThat(engine.cancelled()).contains(caseId * 10);
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2");
+    }
+
+    @Test
+    void takesOffTheDeskWhatTheEngineDoesNotHave() {
+        caseId = walk.beingHandled();
+        walk.handleAtTheDesk(caseId);
+        walk.superviseOverdue(caseId);
+        jdbc.sql("delete from engine_command").update();
+        engine.says(task(), Verdict.GONE);
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).isEmpty();
+        assertThat(jdbc.sql("select element from case_task where case_id = ? and state = 'OPEN'").param(caseId)
+                .query(String.class).list()).containsExactly("Task_HandleCase");
+    }
+
+    @Test
+    void sendsAnAnswerAgainThatGotLost() {
+        caseId = walk.waitingForAcceptance();
+        long task = task();
+        assertThat(answers.answer(task, "wangchunsheng", Map.of("decision", "accept", "handlingLevel", "community")))
+                .isEmpty();
+        jdbc.sql("delete from engine_command").update();
+        reconciler(Verdict.DONE).compare();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("COMPLETE_TASK " + task);
+    }
+
+    /** The youngest visit of the case. */
+    private long task() {
+        return jdbc.sql("select max(element_instance_key) from case_task where case_id = ?").param(caseId)
+                .query(Long.class).single();
+    }
+
     private void withdrawAndLoseTheMessage() {
         assertThat(withdrawing.withdraw(walk.receiptCode(caseId), "")).isEmpty();
         jdbc.sql("delete from engine_command").update();
@@ -168,7 +217,8 @@ class ReconcilerTests {
         engine.says(verdict);
         var settings = Settings.with(Map.of("gridloop.process.reconciler.unstarted-after", "-1s",
                 "gridloop.process.reconciler.idle-after", "-1s"));
-        return new Reconciler(links, outbox, engine, messages, () -> true, settings, meters);
+        return new Reconciler(links, outbox, engine, new Desk(tasks, outbox, engine), messages, () -> true, settings,
+                meters);
     }
 
     private void linkTheCase() {
