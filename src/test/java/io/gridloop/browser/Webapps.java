@@ -33,6 +33,13 @@ final class Webapps {
         return page;
     }
 
+    /** One process instance. */
+    Page operate(long processInstanceKey) {
+        Page page = open("demo", "/operate");
+        page.navigate("%s/operate/processes/%d".formatted(address, processInstanceKey));
+        return page;
+    }
+
     private Page open(String login, String path) {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
         context.setDefaultTimeout(PATIENCE_MS);

@@ -12,6 +12,8 @@ final class Home {
 
     private static final List<String> PARTS = List.of("postgres", "opensearch", "broker", "webapps", "logs");
 
+    private static final List<String> ENGINE = List.of("opensearch", "broker", "webapps");
+
     private final Path directory;
 
     Home(Path directory) {
@@ -20,7 +22,16 @@ final class Home {
 
     /** Deletes the data and logs of every part, and nothing else that may lie there. */
     void wipe() {
-        PARTS.stream().map(directory::resolve).filter(Files::exists).forEach(Home::delete);
+        wipe(PARTS);
+    }
+
+    /** Deletes the data of everything but PostgreSQL. */
+    void wipeEngine() {
+        wipe(ENGINE);
+    }
+
+    private void wipe(List<String> parts) {
+        parts.stream().map(directory::resolve).filter(Files::exists).forEach(Home::delete);
     }
 
     private static void delete(Path part) {

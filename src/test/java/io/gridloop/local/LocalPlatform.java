@@ -135,6 +135,23 @@ public final class LocalPlatform implements AutoCloseable {
         broker.kill();
     }
 
+    /**
+     * Ends broker, Operate, Tasklist and OpenSearch and deletes their data, as if their disk were lost. What the web
+     * applications show comes from the broker's records: beside a new broker the old index is of no use, its positions
+     * are higher than the new ones.
+     */
+    public void loseEngine() {
+        List.of(webapps, broker).parallelStream().forEach(Part::stop);
+        openSearch.stop();
+        new Home(settings.home()).wipeEngine();
+    }
+
+    /** Starts the engine empty after {@link #loseEngine()} and returns when all parts answer. */
+    public void startEngine() {
+        openSearch.start();
+        firstFailureOf(run(broker), run(webapps)).join();
+    }
+
     /** Kills PostgreSQL's main process, and with it the server. */
     public void killPostgres() {
         postgres.kill();
