@@ -23,7 +23,8 @@ public class RemindingCoHandlers {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RemindingCoHandlers(CaseScope scope, Effects effects, Approvers approvers, Assistances assistances, DepartmentNames names,
+    RemindingCoHandlers(CaseScope scope, Effects effects, Approvers approvers, Assistances assistances,
+            DepartmentNames names,
             Actors actors, History history, ApplicationEventPublisher events, Clock clock) {
         this.scope = scope;
         this.effects = effects;

@@ -19,7 +19,8 @@ class Returning {
     private final TaskEnds ends;
     private final Clock clock;
 
-    Returning(Leaving leaving, Alongside alongside, Returns returns, Rulings rulings, History history, TaskEnds ends, Clock clock) {
+    Returning(Leaving leaving, Alongside alongside, Returns returns, Rulings rulings, History history, TaskEnds ends,
+            Clock clock) {
         this.leaving = leaving;
         this.alongside = alongside;
         this.returns = returns;
