@@ -64,6 +64,13 @@ final class Journal {
         List.of(TABLE, ON_CASE, ON_EFFECT, CASE_TRIGGER, EFFECT_TRIGGER).forEach(sql -> jdbc.sql(sql).update());
     }
 
+    /** Ends it, on a database that others use too. */
+    static void end(JdbcClient jdbc) {
+        List.of("drop trigger walk_deadline on grid_case", "drop trigger walk_record on case_effect",
+                "drop function walk_deadline()", "drop function walk_record()", "drop table walk_journal")
+                .forEach(sql -> jdbc.sql(sql).update());
+    }
+
     /** All entries in their order. */
     static List<Entry> read(JdbcClient jdbc) {
         return jdbc.sql("select * from walk_journal order by seq").query((row, i) -> new Entry(row.getLong("case_id"),

@@ -75,7 +75,7 @@ final class Walker {
                 Duration.ofNanos(System.nanoTime() - begin), List.copyOf(story), failure);
     }
 
-    private Receipt report() {
+    Receipt report() {
         var grid = chance(80) ? oneOf(the(Territory.class).grids()).code() : null;
         var category = chance(80) ? oneOf(the(Categories.class).all()).code() : null;
         var onSpot = chance(15) ? "巡查中已当场处理" : null;
