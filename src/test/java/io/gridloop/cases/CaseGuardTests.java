@@ -103,10 +103,10 @@ class CaseGuardTests {
 
     @ParameterizedTest
     @EnumSource(Resolution.class)
-    void isTakenUpAgainTwiceUnlessWithdrawnOrDuplicate(Resolution resolution) {
+    void isTakenUpAgainTwiceWhenItHasAnOutcomeOfItsOwn(Resolution resolution) {
         var it = aCaseIn(CLOSED);
         ReflectionTestUtils.setField(it, "resolution", resolution);
-        boolean allowed = resolution != Resolution.WITHDRAWN && resolution != Resolution.DUPLICATE;
+        boolean allowed = resolution.ownOutcome();
         for (int time = 1; allowed && time <= 2; time++) {
             it.reopen();
             assertThat(it).returns(REPORTED, Case::state).returns(time, Case::reopened).returns(time + 1, Case::run);
@@ -163,6 +163,7 @@ class CaseGuardTests {
                 NOW);
         ReflectionTestUtils.setField(it, "id", 1L);
         ReflectionTestUtils.setField(it, "state", state);
+        ReflectionTestUtils.setField(it, "resolution", state == CLOSED ? Resolution.SOLVED : null);
         return it;
     }
 

@@ -115,15 +115,14 @@ class RulingTests {
     }
 
     @Test
-    void aCaseThatIsStartedAnewBeginsWithoutTheRulingsOfBefore() {
+    void aCaseThatAnotherInstanceTakesUpKeepsItsRuling() {
         long caseId = returnedOnce();
         walk.ruled(caseId, "maintain", "", "属你单位职责");
         assertThat(links.restart(caseId, caseId * 10, "流程实例丢失")).isTrue();
         registering.register(CaseWalk.step(caseId, "Task_RegisterCase"), 2, caseId * 10 + 1);
-        walk.answerAcceptance(caseId, Map.of("decision", "accept", "handlingLevel", "county"));
-        walk.dispatchTo(caseId, "housing");
-        assertThat(walk.view(caseId).firstReceiver()).isEqualTo("住房和城乡建设局");
-        assertThat(walk.answerSigning(caseId, RETURN)).containsEntry("signingResult", "returned");
+        walk.dispatchTo(caseId, "urbanManagement");
+        assertThat(walk.view(caseId).firstReceiver()).isEqualTo("城市管理局");
+        assertThat(walk.answerSigning(caseId, RETURN)).containsEntry("signingResult", "invalid");
     }
 
     private long returnedOnce() {

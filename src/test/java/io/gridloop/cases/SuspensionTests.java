@@ -245,12 +245,13 @@ class SuspensionTests {
     }
 
     @Test
-    void endsWhenTheCaseIsStartedAnew() {
+    void lastsWhenAnotherInstanceTakesTheCaseUp() {
         long caseId = walk.beingHandled();
         walk.suspended(caseId, day(30));
         links.restart(caseId, caseId * 10, "引擎数据丢失");
-        assertThat(cases.findById(caseId).orElseThrow().watch().suspendedUntil()).isNull();
-        assertThat(requests.panel(number(caseId), SUPERVISOR).orElseThrow().suspendedUntil()).isNull();
+        assertThat(cases.findById(caseId).orElseThrow().watch().suspendedUntil()).isNotNull();
+        assertThat(suspending.resume(number(caseId), SUPERVISOR)).isEmpty();
+        assertThat(walk.view(caseId).dueAt()).isNotNull();
     }
 
     @Test

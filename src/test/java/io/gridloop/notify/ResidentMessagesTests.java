@@ -22,6 +22,9 @@ class ResidentMessagesTests {
     @Autowired
     private FollowingUp followingUp;
 
+    @Autowired
+    private TurnableClock clock;
+
     @Test
     void tellsTheEndOnce() {
         long caseId = walk.closed();
@@ -29,7 +32,7 @@ class ResidentMessagesTests {
         messages.tellEnd(caseId);
         assertThat(messages.of(caseId)).singleElement().satisfies(message -> {
             assertThat(message.text()).isEqualTo("您反映的事项已办结。处置结果：已清运垃圾并冲洗地面");
-            assertThat(message.at()).isEqualTo(TurnableClock.START);
+            assertThat(message.at()).isEqualTo(clock.instant());
         });
     }
 

@@ -59,7 +59,8 @@ class DifferencesTests {
         text = ShippedModels.change(text, "formId=\"assignUnit\"", "formId=\"handleCase\"");
         text = ShippedModels.change(text, "source=\"=route.level\"", "source=\"=route.post\"");
         assertThat(of(DISPATCH, text.getBytes(UTF_8)).changes()).flatExtracting(Change::cells)
-                .extracting(Change.Cell::label).containsExactlyInAnyOrder("作业类型", "表单", "输入 level");
+                .extracting(Change.Cell::label).containsExactlyInAnyOrder("作业类型", "表单", "输入 level",
+                        "输入 level");
     }
 
     @Test

@@ -187,7 +187,7 @@ class ReconcilerTests {
         reconciler(Verdict.DONE).compare();
         assertThat(commands()).isEmpty();
         assertThat(jdbc.sql("select element from case_task where case_id = ? and state = 'OPEN'").param(caseId)
-                .query(String.class).list()).containsExactly("Task_HandleCase");
+                .query(String.class).list()).contains("Task_HandleCase").doesNotContain("Task_SuperviseOverdue");
     }
 
     @Test
