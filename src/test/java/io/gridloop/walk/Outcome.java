@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param effectsTwice steps of a case that are in its history more often than they had an effect
  */
 record Outcome(Walk.Result walk, long ended, Map<Resolution, Long> resolutions, long ends, long told,
-        long toldWrongly, long effects, long effectsTwice, Set<Long> instancesLeft, List<String> incidents, List<Broken> broken,
+        long toldWrongly, long effects, long effectsTwice, Set<Long> instancesLeft, List<String> incidents,
+        List<Broken> broken,
         Coverage coverage, OldTimers timers) {
 
     private static final Duration LAG = Duration.ofMinutes(3);
