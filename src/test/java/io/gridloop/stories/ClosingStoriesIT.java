@@ -68,6 +68,7 @@ class ClosingStoriesIT extends AbstractCaseStory {
         var receipt = aReportedCase(OTHER, GRID);
         accept(ACCEPT);
         assign(Map.of("unit", "housing", "reason", "属住建部门职责。"));
+        sign(SIGN);
         handle(DONE);
         assertThat(open("Task_InspectCase")).isCreated().hasAssignee("lilijuan");
         inspect(Map.of("result", "pass"));

@@ -87,6 +87,7 @@ class ReconcilerStoriesIT extends AbstractCaseStory {
         awaitTask(receipt, "Task_AssignUnit");
         cancelled(receipt, CaseState.ASSIGNING, "Task_AssignUnit");
         assign(Map.of("unit", "housing", "reason", "属住建部门职责。"));
+        sign(SIGN);
         handle(DONE);
         awaitTask(receipt, "Task_VerifyCase");
         cancelled(receipt, CaseState.VERIFYING, "Task_VerifyCase");

@@ -55,6 +55,7 @@ class TogetherStoriesIT extends AbstractCaseStory {
     void oneCoHandlerAnswersOneIsLateAndTheLeadFinishesFirst() {
         var receipt = aReportedCase(BURST_PIPE, GRID);
         accept(ACCEPT);
+        sign(SIGN);
         assertThat(open("Task_HandleCase")).isCreated().hasAssignee(LEAD);
         assertThat(mine(CITY, "Task_AssistCase")).isCreated();
         assertThat(mine(POLICE, "Task_AssistCase")).isCreated();
