@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -62,6 +63,17 @@ class ReconcilerStoriesIT extends AbstractCaseStory {
 
     @Autowired
     TransactionTemplate transaction;
+
+    /** The engine is emptied between stories, PostgreSQL is not: what it has left would be taken up here. */
+    @BeforeEach
+    void noOtherCaseIsOpen() {
+        jdbc.sql("delete from engine_command").update();
+        jdbc.sql("update case_task set state = 'CLOSED', closed_at = now() where state <> 'CLOSED'").update();
+        jdbc.sql("""
+                update grid_case set state = 'CLOSED', decided = 'SOLVED', resolution = 'SOLVED', closed_at = now(),
+                                     process_instance_key = null
+                where state <> 'CLOSED'""").update();
+    }
 
     @AfterEach
     void gridloopKeepsTheEnginesTime() {
