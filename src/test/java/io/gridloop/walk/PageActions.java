@@ -1,6 +1,7 @@
 package io.gridloop.walk;
 
 import io.gridloop.cases.CasePages;
+import io.gridloop.cases.Categories;
 import io.gridloop.cases.Deadlines;
 import io.gridloop.cases.Extending;
 import io.gridloop.cases.FieldProblem;
@@ -10,6 +11,7 @@ import io.gridloop.cases.Permitting;
 import io.gridloop.cases.Rating;
 import io.gridloop.cases.RemindingCoHandlers;
 import io.gridloop.cases.Reopening;
+import io.gridloop.cases.Splitting;
 import io.gridloop.cases.SupervisionKind;
 import io.gridloop.cases.SupervisionLevel;
 import io.gridloop.cases.Suspending;
@@ -54,6 +56,7 @@ final class PageActions {
             new PageAction("reminds a co-handler", 3, now -> assisting(now).findAny().isPresent(),
                     (now, it) -> it.the(RemindingCoHandlers.class).remind(now.caseNumber(),
                             String.valueOf(assisting(now).findFirst().orElseThrow().part()), it.leaderOf(now))),
+            new PageAction("splits", 1, now -> !now.closed() && now.grid() != null, PageActions::split),
             new PageAction("somebody is absent", 1, now -> !now.closed() && !now.open().isEmpty(),
                     Duties::beginStandIn),
             new PageAction("somebody is transferred", 1, Sight::handling, Duties::transfer),
@@ -91,6 +94,12 @@ final class PageActions {
                 .filter(code -> it.chance(15)).toList();
         return words(it.the(Whistling.class).blow(now.caseNumber(), departments, "需要多个部门到现场会商", "小区东门",
                 String.valueOf(it.from(1, 9)), it.leaderOf(now)));
+    }
+
+    private static Optional<String> split(Sight now, Walker it) {
+        var parts = Stream.of("路灯不亮，夜里看不清", "门口垃圾成堆无人清理", "井盖松动，走路容易绊倒").limit(it.from(2, 4))
+                .map(text -> new Splitting.Part(text, it.oneOf(it.the(Categories.class).all()).code())).toList();
+        return it.the(Splitting.class).split(now.caseNumber(), parts, it.leaderOf(now));
     }
 
     private static Stream<Sight.Open> assisting(Sight now) {

@@ -41,7 +41,7 @@ final class WalkAnswers {
         form.decision().ifPresent(field -> answer.put(field.name(), decision(field, hurried)));
         // What is chosen in one field may hide those after it.
         for (var field : form.fields()) {
-            if (!field.decides() && form.visible(shown, answer).contains(field) && filled(field, answer)) {
+            if (!field.decides() && form.shows(field, shown, answer) && filled(field, answer)) {
                 answer.put(field.name(), value(field, answer));
             }
         }

@@ -58,6 +58,17 @@ final class Walker implements WalkFacts {
         return other;
     }
 
+    /** Those who lead the parts of the case that have not ended, if it was split. */
+    List<Walker> parts() {
+        return the(JdbcClient.class).sql("""
+                select id, case_number, receipt_code from grid_case where parent_id = ? and state <> 'CLOSED'
+                 order by id""").param(caseId()).query((row, i) -> {
+            var part = beside();
+            part.receipt = new Receipt(row.getLong(1), row.getString(2), row.getString(3), false);
+            return part;
+        }).list();
+    }
+
     /** Leads the case from its report to its end. */
     Walked walk() {
         long begin = System.nanoTime();

@@ -53,9 +53,18 @@ final class Way {
         }
         do {
             for (var now = next(); !now.closed(); now = next()) {
+                leadParts();
                 move(now);
             }
         } while (goesOnAfterItsEnd());
+    }
+
+    /** A case that was split ends after its parts. */
+    private void leadParts() throws InterruptedException {
+        for (var part : walker.parts()) {
+            walker.tell("leads part " + part.caseId());
+            new Way(part, ground).walk();
+        }
     }
 
     private Sight next() throws InterruptedException {
