@@ -49,7 +49,8 @@ record Outcome(Walk.Result walk, long ended, Map<Resolution, Long> resolutions, 
         var jdbc = gridloop.getBean(JdbcClient.class);
         awaitNothingLeft(records, jdbc);
         return new Outcome(walk,
-                count(jdbc, "select count(*) from grid_case where state = 'CLOSED' and resolution is not null and parent_id is null"),
+                count(jdbc,
+                        "select count(*) from grid_case where state = 'CLOSED' and resolution is not null and parent_id is null"),
                 resolutions(jdbc), count(jdbc, ENDS), count(jdbc, TOLD), count(jdbc, TOLD_WRONGLY),
                 count(jdbc, "select count(*) from case_effect"), count(jdbc, TWICE), records.instancesLeft(),
                 records.incidents(), gridloop.getBean(Invariants.class).check(Duration.ofSeconds(-1)),
