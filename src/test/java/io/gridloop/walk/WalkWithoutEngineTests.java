@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({PostgresForTests.class, CaseWalk.class})
 class WalkWithoutEngineTests {
 
-    private static final int DRAWS = 60;
+    private static final int DRAWS = 20;
 
     @Autowired
     private ApplicationContext gridloop;
