@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Answers tasks at the desk, or in the engine as Tasklist does, and sees to it that what must come back does. */
@@ -55,13 +56,14 @@ final class Answering {
         var values = values(view, manner, hurried);
         boolean stranger = manner == Manner.STRANGER || manner == Manner.STRANGER_AT_DESK;
         var who = stranger ? walker.stranger(task.assignee()) : task.assignee();
-        boolean inEngine = manner == Manner.STRANGER
-                || (manner != Manner.STRANGER_AT_DESK && walker.chance(IN_ENGINE));
+        boolean inEngine = manner == Manner.STRANGER || (manner != Manner.STRANGER_AT_DESK && walker.chance(IN_ENGINE)
+                && (manner != Manner.INVALID || steady(task)));
         walker.tell(
                 "%s %s by %s %s %s".formatted(task.element(), manner, who, inEngine ? "in the engine" : "at the desk",
                         shortened(values)));
         last.put(task.element(), task);
-        if (manner == Manner.TOGETHER || values.containsKey("duplicateOf")) {
+        if (manner == Manner.TOGETHER || values.containsKey("duplicateOf") || values.containsKey("repeatOf")
+                || !steady(task)) {
             unsure.add(task.element());
         }
         return inEngine
@@ -69,9 +71,13 @@ final class Answering {
                 : atTheDesk(task, manner, who, values);
     }
 
+    private static boolean steady(Open task) {
+        return WalkStep.of(task.element()).steady();
+    }
+
     private Map<String, Object> values(TaskView view, Manner manner, boolean hurried) {
         var answers = new WalkAnswers(WalkStep.of(view.element()), WalkForm.read(view.form(), view.answerVariable()),
-                shown(view.key()), walker.random(), walker::anotherCase);
+                shown(view.key()), walker.random(), walker);
         return manner == Manner.INVALID ? answers.invalid() : answers.valid(hurried);
     }
 
@@ -85,7 +91,8 @@ final class Answering {
         }
         problem.ifPresent(why -> walker.tell("is told: " + why));
         require(manner != Manner.STRANGER_AT_DESK, "a stranger could answer at the desk");
-        require(manner != Manner.INVALID || problem.isPresent(), "an invalid answer was taken at the desk");
+        require(manner != Manner.INVALID || problem.isPresent() || !steady(task),
+                "an invalid answer was taken at the desk");
         require(manner == Manner.INVALID || problem.isEmpty() || unsure.contains(task.element()),
                 "a valid answer was refused: " + problem);
         return problem.isEmpty() ? Taken.YES : Taken.NO;
@@ -104,7 +111,11 @@ final class Answering {
 
     /** False when the engine has no such task any more. */
     private boolean complete(Open task, String who, Map<String, Object> variables) {
-        var found = find(task);
+        var found = find(task).orElse(null);
+        if (found == null) {
+            walker.tell("it is gone");
+            return false;
+        }
         var client = walker.the(CamundaClient.class);
         try {
             client.newAssignUserTaskCommand(found.key()).assignee(who).allowOverride(true).send().join();
@@ -116,10 +127,15 @@ final class Answering {
         }
     }
 
-    private UserTask find(Open task) {
-        return await().atMost(STALL).pollInterval(Duration.ofMillis(500)).ignoreExceptions().until(
-                () -> walker.the(UserTaskSearch.class).find(task.instance(), task.key()), Optional::isPresent)
-                .orElseThrow();
+    /** Empty when the case was quicker to leave it than the engine to show it. */
+    private Optional<UserTask> find(Open task) {
+        var found = new AtomicReference<UserTask>();
+        await().atMost(STALL).pollInterval(Duration.ofMillis(500)).ignoreExceptions().until(() -> {
+            walker.the(UserTaskSearch.class).find(task.instance(), task.key()).ifPresent(found::set);
+            return found.get() != null
+                    || ground.board().look(walker.caseId()).open().stream().noneMatch(it -> it.key() == task.key());
+        });
+        return Optional.ofNullable(found.get());
     }
 
     private void awaitBack(Sight before, Open task, Manner manner, String who) throws InterruptedException {

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How a walk ended, as PostgreSQL and the engine's records have it.
  *
- * @param ended cases in PostgreSQL that are closed with a resolution
+ * @param ended cases in PostgreSQL that are closed with a resolution, without the parts of those that were split
  * @param resolutions how often each end is the last one of a case
- * @param ends ends of cases, those that were taken up again included
+ * @param ends ends of cases, those that were taken up again included; nobody is told of the end of a part
  * @param told how often residents were told of an end
  * @param toldWrongly ends of which somebody was told not once
  * @param effects steps that had an effect
@@ -33,13 +33,13 @@ record Outcome(Walk.Result walk, long ended, Map<Resolution, Long> resolutions, 
     private static final Duration LAG = Duration.ofMinutes(3);
     private static final Duration SWEEP_GRACE = Duration.ofSeconds(30);
 
-    private static final String ENDS = "select coalesce(sum(reopened), 0) + count(*) filter (where state = 'CLOSED') from grid_case";
+    private static final String ENDS = "select coalesce(sum(reopened), 0) + count(*) filter (where state = 'CLOSED') from grid_case where parent_id is null";
     private static final String TOLD = "select count(*) from resident_message where occasion like 'closed%'";
     private static final String TOLD_WRONGLY = """
             select coalesce(sum(abs(ends - told)), 0) from (
                 select c.reopened + case c.state when 'CLOSED' then 1 else 0 end ends,
                        (select count(*) from resident_message m where m.case_id = c.id and m.occasion like 'closed%') told
-                  from grid_case c) each_case""";
+                  from grid_case c where c.parent_id is null) each_case""";
     private static final String TWICE = """
             select count(*) from (
                 select case_id, element, count(*) visits from case_effect group by case_id, element) f
@@ -49,7 +49,8 @@ record Outcome(Walk.Result walk, long ended, Map<Resolution, Long> resolutions, 
         var jdbc = gridloop.getBean(JdbcClient.class);
         awaitNothingLeft(records, jdbc);
         return new Outcome(walk,
-                count(jdbc, "select count(*) from grid_case where state = 'CLOSED' and resolution is not null"),
+                count(jdbc,
+                        "select count(*) from grid_case where state = 'CLOSED' and resolution is not null and parent_id is null"),
                 resolutions(jdbc), count(jdbc, ENDS), count(jdbc, TOLD), count(jdbc, TOLD_WRONGLY),
                 count(jdbc, "select count(*) from case_effect"), count(jdbc, TWICE), records.instancesLeft(),
                 records.incidents(), gridloop.getBean(Invariants.class).check(Duration.ofSeconds(-1)),

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +23,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The short walk: a few dozen cases, always the same ones. */
+/** The short walk: a few dozen cases, always the same ones. Run by {@code mvn verify -Pproof}. */
+@Tag("proof")
 @SpringBootTest
 @Import(PostgresForTests.class)
 @TestInstance(Lifecycle.PER_CLASS)

@@ -44,6 +44,10 @@ record WalkField(String name, String type, boolean required, int least, int most
         return type.equals("textfield") || type.equals("textarea");
     }
 
+    boolean isList() {
+        return type.equals("checklist") || type.equals("taglist");
+    }
+
     boolean isNumber() {
         return type.equals("number");
     }

@@ -36,9 +36,16 @@ record WalkForm(String variable, List<WalkField> fields) {
 
     /** What a person sees who has answered so far, the decision aside. */
     List<WalkField> visible(Map<String, Object> shown, Map<String, Object> answered) {
+        return fields.stream().filter(field -> !field.decides() && shows(field, shown, answered)).toList();
+    }
+
+    /** Whether a person sees this field who has answered so far. */
+    boolean shows(WalkField field, Map<String, Object> shown, Map<String, Object> answered) {
+        if (field.hiddenWhen() == null) {
+            return true;
+        }
         var variables = new HashMap<>(shown);
         variables.put(variable, answered);
-        return fields.stream().filter(field -> !field.decides()).filter(field -> field.hiddenWhen() == null
-                || !Boolean.TRUE.equals(FEEL.evaluateExpression(field.hiddenWhen(), variables).result())).toList();
+        return !Boolean.TRUE.equals(FEEL.evaluateExpression(field.hiddenWhen(), variables).result());
     }
 }

@@ -11,16 +11,27 @@ import java.util.stream.Stream;
  *
  * @param towardsTheEnd the decisions that do not lead back; empty when all lead on
  * @param asked fields that the form leaves open, and the decisions that need them
+ * @param given fields that the form leaves open, and that people fill in because they may be asked for
+ * @param steady whether the task waits for its person, whatever happens to the case beside it
  */
-record WalkStep(String element, Set<String> towardsTheEnd, Map<String, Set<String>> asked) {
+record WalkStep(String element, Set<String> towardsTheEnd, Map<String, Set<String>> asked, Set<String> given,
+        boolean steady) {
 
     private static final Map<String, WalkStep> ALL = Stream.of(
             step("Task_ClassifyCase"),
             step("Task_AcceptCase"),
-            step("Task_AssignUnit"),
+            step("Task_AssignUnit").gives("reason"),
+            step("Task_SignForCase", "sign").unsteady(),
             step("Task_HandleCase", "done"),
-            step("Task_VerifyCase", "pass", "unable").asks("opinion", "rework", "unable"),
-            step("Task_SuperviseOverdue", "lift"))
+            step("Task_AssistCase").unsteady(),
+            step("Task_ReportIn").unsteady(),
+            step("Task_CloseWhistle").unsteady(),
+            step("Task_VerifyCase", "pass", "explain", "unable").asks("opinion", "rework", "unable", "explain")
+                    .gives("opinion"),
+            step("Task_InspectCase"),
+            step("Task_SuperviseOverdue", "lift").unsteady(),
+            step("Task_ReplySupervision").unsteady(),
+            step("Task_ReviewReply", "accept").asks("note", "again", "escalate").unsteady())
             .collect(Collectors.toMap(WalkStep::element, Function.identity()));
 
     /** @throws IllegalStateException for a step that nobody has described */
@@ -37,10 +48,18 @@ record WalkStep(String element, Set<String> towardsTheEnd, Map<String, Set<Strin
     }
 
     private static WalkStep step(String element, String... towardsTheEnd) {
-        return new WalkStep(element, Set.of(towardsTheEnd), Map.of());
+        return new WalkStep(element, Set.of(towardsTheEnd), Map.of(), Set.of(), true);
     }
 
     private WalkStep asks(String field, String... decisions) {
-        return new WalkStep(element, towardsTheEnd, Map.of(field, Set.of(decisions)));
+        return new WalkStep(element, towardsTheEnd, Map.of(field, Set.of(decisions)), given, steady);
+    }
+
+    private WalkStep gives(String field) {
+        return new WalkStep(element, towardsTheEnd, asked, Set.of(field), steady);
+    }
+
+    private WalkStep unsteady() {
+        return new WalkStep(element, towardsTheEnd, asked, given, false);
     }
 }

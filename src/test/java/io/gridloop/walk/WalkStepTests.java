@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gridloop.stories.Models;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +32,16 @@ class WalkStepTests {
     @Test
     void drawsEveryDecisionThatAFormAllowsWithWhatItAsksFor() {
         var drawn = drawn();
-        assertThat(drawn).extracting(answer -> answer.get("decision")).contains("accept", "onSpot", "duplicate",
-                "refuse");
+        assertThat(drawn).extracting(answer -> answer.get("decision")).containsOnly("accept", "onSpot", "explain",
+                "duplicate", "repeat", "refuse", "emergency");
         assertThat(drawn).allSatisfy(answer -> assertThat(new TreeSet<>(answer.keySet())).isEqualTo(
                 switch (String.valueOf(answer.get("decision"))) {
                     case "accept" -> new TreeSet<>(List.of("decision", "handlingLevel"));
                     case "onSpot" -> new TreeSet<>(List.of("decision", "result"));
                     case "duplicate" -> new TreeSet<>(List.of("decision", "duplicateOf"));
+                    case "explain" -> new TreeSet<>(List.of("decision", "reply"));
+                    case "repeat" -> new TreeSet<>(List.of("decision", "repeatOf"));
+                    case "emergency" -> new TreeSet<>(List.of("decision", "emergencyLine"));
                     default -> new TreeSet<>(List.of("decision", "reason", "refusalRoute"));
                 }));
     }
@@ -61,6 +65,6 @@ class WalkStepTests {
 
     private static WalkAnswers answers(Random random) {
         return new WalkAnswers(WalkStep.of("Task_AcceptCase"), WalkForm.read("acceptCase", "acceptance"), SHOWN, random,
-                () -> "WZ26-000123-4");
+                new KnownFacts("WZ26-000123-4", "WZ26-000123-4", LocalDate.EPOCH));
     }
 }

@@ -11,6 +11,7 @@ import io.gridloop.territory.Territory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case and its people: whatever is drawn for it comes from its own seed. Lives in one thread. */
-final class Walker {
+final class Walker implements WalkFacts {
 
     private static final List<String> MATTERS = List.of("路灯不亮", "垃圾成堆", "井盖松动", "树枝压线", "下水道堵塞", "夜间施工噪声",
             "乱停车辆", "路面塌陷", "围栏破损", "积水不退");
@@ -55,6 +56,17 @@ final class Walker {
         var other = new Walker(ground, seed, index, new Random(random.nextLong()), story, absent);
         other.receipt = receipt;
         return other;
+    }
+
+    /** Those who lead the parts of the case that have not ended, if it was split. */
+    List<Walker> parts() {
+        return the(JdbcClient.class).sql("""
+                select id, case_number, receipt_code from grid_case where parent_id = ? and state <> 'CLOSED'
+                 order by id""").param(caseId()).query((row, i) -> {
+            var part = beside();
+            part.receipt = new Receipt(row.getLong(1), row.getString(2), row.getString(3), false);
+            return part;
+        }).list();
     }
 
     /** Leads the case from its report to its end. */
@@ -179,22 +191,41 @@ final class Walker {
                 .filter(login -> !territory.answersFor(login, assignee)).toList());
     }
 
-    /** Number of a case, of most that can be an original now; the number of this case when none was found. */
-    String anotherCase() {
+    /** One of most that can be named now; the number of this case when none was found. */
+    @Override
+    public String anotherCase(String field) {
         // However many tries it takes, the luck of the case stays what it is.
         var luck = new Random(random.nextLong());
         for (int i = 0; i < TRIES; i++) {
             var number = ground.numbers().get(luck.nextInt(ground.numbers().size()));
-            if (!number.equals(receipt().caseNumber()) && isOriginal(number)) {
+            if (!number.equals(receipt().caseNumber())
+                    && (field.equals("repeatOf") ? isEnded(number) : isOriginal(number))) {
                 return number;
             }
         }
         return receipt().caseNumber();
     }
 
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(clock());
+    }
+
+    @Override
+    public String lowestLevel() {
+        return the(JdbcClient.class).sql("select level from supervision_order where case_id = ? and state <> 'ENDED'")
+                .param(caseId()).query(String.class).optional().orElse("URGE");
+    }
+
+    private boolean isEnded(String number) {
+        return the(JdbcClient.class).sql("""
+                select state = 'CLOSED' and resolution not in ('DUPLICATE', 'REPEATED', 'WITHDRAWN', 'UNABLE')
+                  from grid_case where case_number = ?""").param(number).query(Boolean.class).single();
+    }
+
     private boolean isOriginal(String number) {
         return the(JdbcClient.class).sql("""
-                select decided is null or decided not in ('DUPLICATE', 'WITHDRAWN') from grid_case
+                select decided is null or decided not in ('DUPLICATE', 'REPEATED', 'WITHDRAWN') from grid_case
                  where case_number = ?""").param(number).query(Boolean.class).single();
     }
 }

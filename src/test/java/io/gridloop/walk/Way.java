@@ -20,7 +20,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 final class Way {
 
     private static final int HURRY = 12;
-    private static final int NEVER_ENDS = 80;
+    private static final int NEVER_ENDS = 120;
     private static final Duration STALL = Duration.ofMinutes(10);
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -53,9 +53,18 @@ final class Way {
         }
         do {
             for (var now = next(); !now.closed(); now = next()) {
+                leadParts();
                 move(now);
             }
         } while (goesOnAfterItsEnd());
+    }
+
+    /** A case that was split ends after its parts. */
+    private void leadParts() throws InterruptedException {
+        for (var part : walker.parts()) {
+            walker.tell("leads part " + part.caseId());
+            new Way(part, ground).walk();
+        }
     }
 
     private Sight next() throws InterruptedException {
@@ -131,7 +140,7 @@ final class Way {
     }
 
     private void answer(Sight now, Open task, Manner drawn) throws InterruptedException {
-        var manner = isSteady(now, task) ? drawn : Manner.PROPER;
+        var manner = isSteady(task) || drawn != Manner.STRANGER ? drawn : Manner.STRANGER_AT_DESK;
         var other = manner == Manner.TOGETHER ? together(now) : null;
         var taken = answering.answer(now, task, manner, hurried());
         if (other != null) {
@@ -145,10 +154,9 @@ final class Way {
         }
     }
 
-    /** Supervision ends by itself with what is supervised: then nothing comes back. */
-    private boolean isSteady(Sight now, Open task) {
-        return !task.element().equals("Task_SuperviseOverdue") || now.open().stream()
-                .anyMatch(open -> open.element().equals("Task_HandleCase") && !answered.contains(open.key()));
+    /** What a timer or the end of the handling may take away does not come back for certain. */
+    private static boolean isSteady(Open task) {
+        return WalkStep.of(task.element()).steady();
     }
 
     /** Somebody else acts on a page at the same moment. */
