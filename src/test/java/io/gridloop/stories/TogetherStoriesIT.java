@@ -69,7 +69,6 @@ class TogetherStoriesIT extends AbstractCaseStory {
 
         passTo(dueAt(receipt, "publicSecurity"));
         awaitCase(receipt, it -> entries(it, "Task_RecordAssistOverdue") == 1);
-        process(ASSIST).isActive();
         REACHED.addAll(
                 List.of("BoundaryEvent_AssistDue", "Task_RecordAssistOverdue", "EndEvent_AssistOverdueRecorded"));
         assertThat(mine(POLICE, "Task_AssistCase")).isCreated();
