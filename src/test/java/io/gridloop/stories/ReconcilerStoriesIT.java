@@ -105,7 +105,7 @@ class ReconcilerStoriesIT extends AbstractCaseStory {
         cancelled(receipt, CaseState.VERIFYING, "Task_VerifyCase");
         verify(Map.of("decision", "rework", "opinion", "墙角仍有遗留，请返工。"));
         awaitTask(receipt, "Task_HandleCase");
-        assertThat(handlerOf(receipt)).as("rework goes to the unit that the dispatcher chose").isEqualTo("linchanghe");
+        assertThat(handlerOf(receipt)).as("rework goes to the unit that the dispatcher chose").isEqualTo("liuyuqing");
         handle(DONE);
         verify(PASS);
 
