@@ -141,6 +141,25 @@ class WorkbookTests {
         }
     }
 
+    @Test
+    void takesAHundredThousandMessages() throws Exception {
+        var messages = new GeneratedMessages(2);
+        byte[] file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("留言");
+            write(sheet, 0, GeneratedMessages.HEADER);
+            for (int row = 1; row <= 100_000; row++) {
+                write(sheet, row, messages.row(row - 1));
+            }
+        });
+        assertThat(MessageTable.count(new ByteArrayResource(file))).isEqualTo(100_000);
+    }
+
+    private static void write(Worksheet sheet, int row, List<String> values) {
+        for (int column = 0; column < values.size(); column++) {
+            sheet.value(row, column, values.get(column));
+        }
+    }
+
     private static void header(Worksheet sheet) {
         sheet.value(0, 0, "编号");
         sheet.value(0, 1, "受理时间");
