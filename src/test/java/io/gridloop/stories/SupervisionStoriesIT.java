@@ -4,6 +4,8 @@ import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
 import io.gridloop.cases.CaseState;
 import io.gridloop.cases.Ordering;
 import io.gridloop.cases.Permitting;
@@ -16,8 +18,10 @@ import io.gridloop.cases.Suspending;
 import io.gridloop.cases.Withdrawing;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ class SupervisionStoriesIT extends AbstractCaseStory {
 
     private static final String LADDER = "SuperviseHandlingProcess";
     private static final String SUPERVISOR = "dengjianshe";
+
+    private final Set<Long> earlier = new HashSet<>();
 
     @Autowired
     Ordering ordering;
@@ -108,19 +114,21 @@ class SupervisionStoriesIT extends AbstractCaseStory {
         completed(process(LADDER).isCompleted(), "SubProcess_Cancellation", "StartEvent_OrderCancelled",
                 "EndEvent_OrderCancelled");
         assertThat(theOrder(receipt).points()).isZero();
+        leaveOut();
 
         // An order that another instance follows.
         transaction.executeWithoutResult(status -> {
             order(receipt, "URGE");
             jdbc.sql("update supervision_order set instance_key = 1 where state = 'OPEN'").update();
         });
-        completed(process(LADDER).isCompleted(), "EndEvent_OrderOver");
+        completed(next().isCompleted(), "EndEvent_OrderOver");
         assertThat(ordering.cancel(receipt.caseNumber(), String.valueOf(theOrder(receipt).id()), "重复下达。", SUPERVISOR))
                 .isEmpty();
+        leaveOut();
 
         order(receipt, "URGE");
         reply(aReply());
-        completed(process(LADDER).isCompleted(), "EndEvent_OrderAnswered");
+        completed(next().isCompleted(), "EndEvent_OrderAnswered");
         completed(process("HandleCaseProcess"), "SubProcess_Supervision", "StartEvent_SupervisionOrdered",
                 "Call_SuperviseHandling", "EndEvent_SupervisionEnded");
         process("HandleCaseProcess").isActive();
@@ -179,6 +187,19 @@ class SupervisionStoriesIT extends AbstractCaseStory {
     @Order(Integer.MAX_VALUE)
     void theseStoriesReachedEveryElementOfTheLadder() {
         assertThat(REACHED).containsAll(Models.flowNodes(LADDER));
+    }
+
+    /** The instance that follows the present order. */
+    private ProcessInstanceAssert next() {
+        ProcessInstanceSelector selector = it -> LADDER.equals(it.getProcessDefinitionId())
+                && !earlier.contains(it.getProcessInstanceKey());
+        return assertThat(selector);
+    }
+
+    /** Those of the orders so far are no more looked at. */
+    private void leaveOut() {
+        client.newProcessInstanceSearchRequest().filter(it -> it.processDefinitionId(LADDER)).execute().items()
+                .forEach(it -> earlier.add(it.getProcessInstanceKey()));
     }
 
     private Receipt aCaseBeingHandled() {
