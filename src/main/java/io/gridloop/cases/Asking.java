@@ -33,7 +33,7 @@ class Asking {
         var what = kind.label();
         var dueAt = it.watch().dueAt();
         return Problems.first(
-                () -> Problems.unless(it.state() == CaseState.HANDLING && it.decided() == null,
+                () -> Problems.unless(it.beingHandled(),
                         "只有处置中的案件可以申请%s。".formatted(what)),
                 () -> Problems.unless(approvers.handles(it, byLogin), "只有承办人可以申请%s。".formatted(what)),
                 () -> Problems.unless(dueAt != null, "案件已挂账，恢复计时后才能再申请。"),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +31,11 @@ public class Assigning implements HumanStep {
     private final Units units;
     private final Returns returns;
     private final Rulings rulings;
-    private final ApplicationEventPublisher events;
+    private final Notices notices;
     private final Clock clock;
 
     Assigning(Judging judging, History history, Actors actors, Territory territory, Units units, Returns returns,
-            Rulings rulings, ApplicationEventPublisher events, Clock clock) {
+            Rulings rulings, Notices notices, Clock clock) {
         this.judging = judging;
         this.history = history;
         this.actors = actors;
@@ -44,7 +43,7 @@ public class Assigning implements HumanStep {
         this.units = units;
         this.returns = returns;
         this.rulings = rulings;
-        this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -142,15 +141,13 @@ public class Assigning implements HumanStep {
         var ruling = keeps(it, unit) ? Ruling.MAINTAINED : Ruling.GRANTED;
         returns.rule(open, ruling, who.login(), reason, unit, last);
         if (open.person() != null) {
-            events.publishEvent(
-                    new StaffNotice(it.id(), open.person(), "ruling#" + open.id(), told(it, open, unit, reason)));
+            notices.tell(it, open.person(), "ruling#" + open.id(), told(it, open, unit, reason));
         }
     }
 
     private String told(Case it, CaseReturn open, String unit, String reason) {
-        var text = "您%s的案件%s：县派遣员%s。%s".formatted(open.kind().label(), it.caseNumber(), words(it, unit),
+        return "您%s的案件%s：县派遣员%s。%s".formatted(open.kind().label(), it.caseNumber(), words(it, unit),
                 Masking.mask(reason));
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), 300)));
     }
 
     private static Map<String, @Nullable Object> route(Unit unit, List<String> coHandlers) {

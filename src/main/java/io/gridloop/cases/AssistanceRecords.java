@@ -35,7 +35,7 @@ public class AssistanceRecords {
     @Transactional
     public void overdue(long caseId, long part, @Nullable String dueAt) {
         var it = effects.lock(caseId);
-        if (it.state() == CaseState.HANDLING && it.decided() == null) {
+        if (it.beingHandled()) {
             present(part, dueAt).ifPresent(late -> effects.once(caseId, ELEMENT, same -> part, same -> {
                 assistances.markOverdue(part);
                 history.write(same, ELEMENT, Actor.SYSTEM, null, "协办超期：%s应于%s前反馈。".formatted(

@@ -486,6 +486,11 @@ class Case {
         return round > 1;
     }
 
+    /** Somebody works on it, and nothing is decided: its reporter has not taken it back. */
+    boolean beingHandled() {
+        return state == CaseState.HANDLING && decided == null;
+    }
+
     /** Whether it was given to a handler in this round, who perhaps gave it back. */
     boolean dispatched() {
         return watchKey().equals(watch.key());

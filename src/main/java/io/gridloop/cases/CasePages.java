@@ -157,10 +157,7 @@ public class CasePages {
     }
 
     private CaseRow row(Case it, int ofTheMatter) {
-        var masked = Masking.mask(it.subject() == null ? it.text() : it.subject());
-        var summary = masked.codePointCount(0, masked.length()) <= SUMMARY
-                ? masked
-                : masked.substring(0, masked.offsetByCodePoints(0, SUMMARY)) + "…";
+        var summary = PlainText.cut(Masking.mask(it.subject() == null ? it.text() : it.subject()), SUMMARY);
         return new CaseRow(
                 it.caseNumber(),
                 it.state(),

@@ -3,7 +3,6 @@ package io.gridloop.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -137,14 +136,9 @@ class CaseTasks {
         return new CaseTask(row.getLong("element_instance_key"), row.getLong("case_id"), row.getString("element"),
                 row.getLong("part"),
                 row.getLong("process_instance_key"), row.getString("assignee"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getString("variables"),
+                Rows.required(row, "opened_at"), row.getString("variables"),
                 CaseTask.State.valueOf(row.getString("state")), row.getString("answer_mark"),
-                row.getString("answered_by"), instant(row, "answered_at"), row.getString("completed_by"),
-                row.getBoolean("verified"), instant(row, "closed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                row.getString("answered_by"), Rows.instant(row, "answered_at"), row.getString("completed_by"),
+                row.getBoolean("verified"), Rows.instant(row, "closed_at"));
     }
 }

@@ -1,11 +1,9 @@
 package io.gridloop.cases;
 
-import io.gridloop.territory.Territory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,14 +17,12 @@ class Children {
 
     private final Cases cases;
     private final History history;
-    private final Territory territory;
-    private final ApplicationEventPublisher events;
+    private final Notices notices;
 
-    Children(Cases cases, History history, Territory territory, ApplicationEventPublisher events) {
+    Children(Cases cases, History history, Notices notices) {
         this.cases = cases;
         this.history = history;
-        this.territory = territory;
-        this.events = events;
+        this.notices = notices;
     }
 
     /** The parts of a case, in the order in which it was split. */
@@ -67,16 +63,13 @@ class Children {
         history.write(parent, "EndEvent_CaseClosed", Actor.SYSTEM, null,
                 "拆分的案件%s已结案：%s。".formatted(event.caseNumber(), event.resolution().label()));
         if (open(parent).isEmpty()) {
-            events.publishEvent(new StaffNotice(parent.id(), territory.leaderOf(parent.gridCode()).login(),
-                    "childrenClosed#" + event.caseId(), "案件%s拆分出的案件已全部结案，本件可以办结。".formatted(parent.caseNumber())));
+            notices.tellLeader(parent, "childrenClosed#" + event.caseId(),
+                    "案件%s拆分出的案件已全部结案，本件可以办结。".formatted(parent.caseNumber()));
         }
     }
 
     static String said(Case it) {
-        var masked = Masking.mask(it.text());
-        return masked.codePointCount(0, masked.length()) <= SUMMARY
-                ? masked
-                : masked.substring(0, masked.offsetByCodePoints(0, SUMMARY)) + "…";
+        return PlainText.cut(Masking.mask(it.text()), SUMMARY);
     }
 
     private static String outcome(Case it) {

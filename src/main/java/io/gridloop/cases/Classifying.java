@@ -64,8 +64,7 @@ public class Classifying implements HumanStep {
     @Override
     public Optional<String> problem(Case it, Answer answer) {
         return urgent(answer)
-                ? Problems.unless(EmergencyLine.of(answer.text("emergencyLine")).isPresent(),
-                        "请选择紧急热线：110、119、120或122。")
+                ? EmergencyLine.problem(answer.text("emergencyLine"))
                 : problemOfPlace(answer);
     }
 
@@ -92,8 +91,7 @@ public class Classifying implements HumanStep {
 
     private void foundUrgent(Step step, Case it, EmergencyLine line) {
         it.foundUrgent(line);
-        history.write(it, step.element(), actors.of(it, TASK), null,
-                "属于%s，应由%s处置。".formatted(line.label(), line.number()));
+        history.write(it, step.element(), actors.of(it, TASK), null, line.found());
     }
 
     private void classify(Step step, Case it, Answer answer) {

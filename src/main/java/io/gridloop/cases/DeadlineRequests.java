@@ -128,29 +128,25 @@ class DeadlineRequests {
     static DeadlineRequest request(ResultSet row) throws SQLException {
         return new DeadlineRequest(row.getLong("id"), row.getLong("case_id"), row.getInt("run"), row.getInt("round"),
                 RequestKind.valueOf(row.getString("kind")), RequestState.valueOf(row.getString("state")),
-                row.getString("asked_by"), instant(row, "asked_at").orElseThrow(), row.getString("reason"),
-                limit(row, "asked_amount"), instant(row, "due_before").orElseThrow(),
-                instant(row, "due_after").orElse(null), row.getString("leader"),
-                instant(row, "leader_at").orElse(null), row.getString("leader_note"), row.getString("decided_by"),
-                instant(row, "decided_at").orElse(null), row.getString("decision_note"), limit(row, "granted_amount"),
+                row.getString("asked_by"), Rows.required(row, "asked_at"), row.getString("reason"),
+                limit(row, "asked_amount"), Rows.required(row, "due_before"),
+                Rows.instant(row, "due_after"), row.getString("leader"),
+                Rows.instant(row, "leader_at"), row.getString("leader_note"), row.getString("decided_by"),
+                Rows.instant(row, "decided_at"), row.getString("decision_note"), limit(row, "granted_amount"),
                 SuspensionCause.of(String.valueOf(row.getString("cause"))).orElse(null),
-                row.getObject("review_on", LocalDate.class), rest(row), instant(row, "resumed_at").orElse(null));
+                row.getObject("review_on", LocalDate.class), rest(row), Rows.instant(row, "resumed_at"));
     }
 
     private static @Nullable Remainder rest(ResultSet row) throws SQLException {
-        var stoppedAt = instant(row, "stopped_at");
-        return stoppedAt.isEmpty()
+        var stoppedAt = Rows.instant(row, "stopped_at");
+        return stoppedAt == null
                 ? null
                 : new Remainder(LimitUnit.valueOf(row.getString("left_unit")), row.getLong("left_counted"),
-                        row.getLong("left_until_warning"), stoppedAt.get(), instant(row, "due_stopped").orElseThrow());
+                        row.getLong("left_until_warning"), stoppedAt, Rows.required(row, "due_stopped"));
     }
 
     private static @Nullable Limit limit(ResultSet row, String amount) throws SQLException {
         int number = row.getInt(amount);
         return row.wasNull() ? null : new Limit(number, LimitUnit.valueOf(row.getString("asked_unit")));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

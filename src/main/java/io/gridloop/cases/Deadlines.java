@@ -66,7 +66,7 @@ public class Deadlines {
     }
 
     private static boolean movable(Case it) {
-        return it.state() == CaseState.HANDLING && it.decided() == null;
+        return it.beingHandled();
     }
 
     private void move(Case it, Instant newDueAt, String reason, String byLogin) {

@@ -29,6 +29,16 @@ public enum EmergencyLine {
         return Arrays.stream(values()).filter(it -> it.number.equals(number)).findFirst();
     }
 
+    /** Why this is not the number of a line, in Chinese; empty when it is. */
+    static Optional<String> problem(String number) {
+        return Problems.unless(of(number).isPresent(), "请选择紧急热线：110、119、120或122。");
+    }
+
+    /** What the history says of somebody who found it, in Chinese. */
+    String found() {
+        return "属于%s，应由%s处置。".formatted(label, number);
+    }
+
     /** The number to call. */
     public String number() {
         return number;

@@ -1,7 +1,5 @@
 package io.gridloop.cases;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +31,7 @@ public class FollowingOrder {
     @Transactional
     public Map<String, @Nullable Object> open(Step step, long orderId, long instanceKey) {
         return effects.once(step, it -> orders.find(orderId)
-                .filter(order -> order.open() && Ordering.possible(it) && orders.follow(orderId, instanceKey))
+                .filter(order -> order.open() && it.beingHandled() && orders.follow(orderId, instanceKey))
                 .map(order -> ladder.arrive(it, order, step.element()))
                 .map(order -> Results.of("supervisionState",
                         order.state() == SupervisionState.REPLIED ? "review" : "reply", "supervisionLevel",
@@ -51,8 +49,8 @@ public class FollowingOrder {
     public void escalate(Step step, long orderId, @Nullable String replyDueAt) {
         effects.once(step, it -> {
             orders.find(orderId)
-                    .filter(order -> order.state() == SupervisionState.OPEN && Ordering.possible(it)
-                            && matches(replyDueAt, order))
+                    .filter(order -> order.state() == SupervisionState.OPEN && it.beingHandled()
+                            && replyDueAt != null && Times.same(replyDueAt, order.replyDue()))
                     .ifPresent(order -> escalate(it, order, step.element()));
             return Results.of();
         });
@@ -72,14 +70,5 @@ public class FollowingOrder {
                 .filter(task -> task.state() == CaseTask.State.ANSWERED && task.answeredAt() != null
                         && !task.answeredAt().isAfter(order.replyDue()))
                 .isPresent();
-    }
-
-    /** To the second: a timer may lose a fraction on its way. */
-    private static boolean matches(@Nullable String said, SupervisionOrder order) {
-        try {
-            return said != null && OffsetDateTime.parse(said).toEpochSecond() == order.replyDue().getEpochSecond();
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

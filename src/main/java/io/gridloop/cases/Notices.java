@@ -38,4 +38,9 @@ class Notices {
     void tellSupervisor(Case it, String occasion, String text) {
         tell(it, territory.supervisor().login(), occasion, text);
     }
+
+    /** Tells the county's dispatcher. */
+    void tellDispatcher(Case it, String occasion, String text) {
+        tell(it, territory.dispatcher().login(), occasion, text);
+    }
 }

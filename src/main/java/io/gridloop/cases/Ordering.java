@@ -44,7 +44,7 @@ public class Ordering {
         var found = scope.findId(caseNumber, byLogin).map(effects::lock);
         return FieldProblem.first(
                 () -> FieldProblem.unless(found.isPresent(), "没有这个案件。"),
-                () -> FieldProblem.unless(possible(found.orElseThrow()), "只有处置中的案件可以督办。"),
+                () -> FieldProblem.unless(found.orElseThrow().beingHandled(), "只有处置中的案件可以督办。"),
                 () -> FieldProblem.unless(mayOrder(found.orElseThrow(), byLogin), "只有督办员和本网格的网格长可以督办。"),
                 () -> FieldProblem.in("level", levelProblem(found.orElseThrow(), level, byLogin)),
                 () -> FieldProblem.in("kind", kindProblem(found.orElseThrow(), kind)),
@@ -81,10 +81,6 @@ public class Ordering {
 
     boolean mayOrder(Case it, String login) {
         return approvers.supervises(login) || approvers.leads(it, login);
-    }
-
-    static boolean possible(Case it) {
-        return it.state() == CaseState.HANDLING && it.decided() == null;
     }
 
     /** Whether it is past its deadline now. */

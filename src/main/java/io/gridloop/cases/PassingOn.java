@@ -1,7 +1,5 @@
 package io.gridloop.cases;
 
-import io.gridloop.territory.Territory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,15 +8,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PassingOn {
 
     private final Effects effects;
-    private final Territory territory;
     private final History history;
-    private final ApplicationEventPublisher events;
+    private final Notices notices;
 
-    PassingOn(Effects effects, Territory territory, History history, ApplicationEventPublisher events) {
+    PassingOn(Effects effects, History history, Notices notices) {
         this.effects = effects;
-        this.territory = territory;
         this.history = history;
-        this.events = events;
+        this.notices = notices;
     }
 
     /** Decides that the case belongs to its emergency line; the county's dispatcher gets a {@link StaffNotice}. */
@@ -35,7 +31,7 @@ public class PassingOn {
         it.passOn("您反映的是%s。本系统不会替您报警或呼救，还没有拨打电话的，请马上拨打%s。".formatted(line.label(), line.number()));
         history.write(it, step.element(), Actor.SYSTEM, null,
                 "紧急情况（%s），已提示转接%s，并提醒县派遣员。".formatted(line.label(), line.number()));
-        events.publishEvent(new StaffNotice(it.id(), territory.dispatcher().login(), "emergency",
-                "案件%s反映%s，已提示反映人拨打%s，请核实是否已经报警。".formatted(it.caseNumber(), line.label(), line.number())));
+        notices.tellDispatcher(it, "emergency",
+                "案件%s反映%s，已提示反映人拨打%s，请核实是否已经报警。".formatted(it.caseNumber(), line.label(), line.number()));
     }
 }

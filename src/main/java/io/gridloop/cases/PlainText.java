@@ -21,6 +21,13 @@ public final class PlainText {
                 .map("含有不可见的控制字符（U+%04X），请删除后重试"::formatted);
     }
 
+    /** The first {@code longest} characters; … stands for the rest. */
+    public static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+    }
+
     private static boolean refused(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point != '\n' && point != '\r' && point != '\t';

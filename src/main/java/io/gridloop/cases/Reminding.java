@@ -51,7 +51,7 @@ class Reminding {
     public void plan(long caseId) {
         var it = effects.lock(caseId);
         var dueAt = it.watch().dueAt();
-        if (running(it) && dueAt != null) {
+        if (it.beingHandled() && dueAt != null) {
             keep(it, dayBefore(it, dueAt).filter(clock.instant()::isBefore).orElse(null));
         }
     }
@@ -73,7 +73,7 @@ class Reminding {
                 .params(caseId, now(), it.watch().version()).update();
         jdbc.sql("update deadline_reminder set remind_at = null where case_id = ? and version < ?")
                 .params(caseId, it.watch().version()).update();
-        if (present == 1 && running(it) && dueAt != null) {
+        if (present == 1 && it.beingHandled() && dueAt != null) {
             notices.tellHandler(it, "dayBefore#" + it.watch().version(),
                     "还有一个工作日到期（%s），请抓紧办理。".formatted(times.words(dueAt)));
         }
@@ -90,10 +90,6 @@ class Reminding {
                 on conflict (case_id, version) do nothing""")
                 .param("case", it.id()).param("version", it.watch().version())
                 .param("at", remindAt == null ? null : remindAt.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    private static boolean running(Case it) {
-        return it.state() == CaseState.HANDLING && it.decided() == null;
     }
 
     private OffsetDateTime now() {

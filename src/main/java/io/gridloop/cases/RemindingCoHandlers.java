@@ -3,7 +3,6 @@ package io.gridloop.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +19,11 @@ public class RemindingCoHandlers {
     private final DepartmentNames names;
     private final Actors actors;
     private final History history;
-    private final ApplicationEventPublisher events;
+    private final Notices notices;
     private final Clock clock;
 
     RemindingCoHandlers(CaseScope scope, Effects effects, Approvers approvers, Assistances assistances,
-            DepartmentNames names,
-            Actors actors, History history, ApplicationEventPublisher events, Clock clock) {
+            DepartmentNames names, Actors actors, History history, Notices notices, Clock clock) {
         this.scope = scope;
         this.effects = effects;
         this.approvers = approvers;
@@ -33,12 +31,12 @@ public class RemindingCoHandlers {
         this.names = names;
         this.actors = actors;
         this.history = history;
-        this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /**
-     * Tells a co-handler that others wait, at most once an hour; publishes {@link StaffNotice}.
+     * Tells a co-handler that others wait, at most once an hour; see {@link StaffNotice}.
      *
      * @param caseNumber in the scope of who reminds
      * @param part id of the co-handler's part, as typed
@@ -77,8 +75,7 @@ public class RemindingCoHandlers {
         it.touch(clock.instant());
         history.write(it, "Page_Assistance", actors.named(byLogin), null,
                 "提醒协办：%s。".formatted(names.of(asked.department())));
-        events.publishEvent(new StaffNotice(it.id(), asked.person(),
-                "assistance-%d-%d".formatted(asked.id(), asked.reminded() + 1),
-                "%s提醒您：案件%s的协办请尽快反馈。".formatted(actors.named(byLogin).name(), it.caseNumber())));
+        notices.tell(it, asked.person(), "assistance-%d-%d".formatted(asked.id(), asked.reminded() + 1),
+                "%s提醒您：案件%s的协办请尽快反馈。".formatted(actors.named(byLogin).name(), it.caseNumber()));
     }
 }

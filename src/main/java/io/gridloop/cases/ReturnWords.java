@@ -70,10 +70,6 @@ class ReturnWords {
     }
 
     private static String cut(String text, int longest) {
-        var masked = Masking.mask(text);
-        int most = Math.max(longest, 10);
-        return Markdown.escape(masked.codePointCount(0, masked.length()) <= most
-                ? masked
-                : masked.substring(0, masked.offsetByCodePoints(0, most)) + "…");
+        return Markdown.escape(PlainText.cut(Masking.mask(text), Math.max(longest, 10)));
     }
 }

@@ -3,7 +3,6 @@ package io.gridloop.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,13 +66,8 @@ class Returns {
         var ruling = row.getString("ruling");
         return new CaseReturn(row.getLong("id"), ReturnKind.valueOf(row.getString("kind")), row.getString("unit"),
                 row.getString("person"), row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                ruling == null ? null : Ruling.valueOf(ruling), row.getString("ruled_by"), instant(row, "ruled_at"),
+                Rows.required(row, "at"),
+                ruling == null ? null : Ruling.valueOf(ruling), row.getString("ruled_by"), Rows.instant(row, "ruled_at"),
                 row.getString("ruling_reason"), row.getString("ruled_to"), row.getBoolean("final"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -18,7 +18,7 @@ public class SigningFor implements HumanStep {
 
     private final Judging judging;
     private final Effects effects;
-    private final CaseTasks tasks;
+    private final Visits visits;
     private final TaskEnds ends;
     private final History history;
     private final Actors actors;
@@ -26,11 +26,11 @@ public class SigningFor implements HumanStep {
     private final Times times;
     private final Clock clock;
 
-    SigningFor(Judging judging, Effects effects, CaseTasks tasks, TaskEnds ends, History history, Actors actors,
+    SigningFor(Judging judging, Effects effects, Visits visits, TaskEnds ends, History history, Actors actors,
             Returning returning, Times times, Clock clock) {
         this.judging = judging;
         this.effects = effects;
-        this.tasks = tasks;
+        this.visits = visits;
         this.ends = ends;
         this.history = history;
         this.actors = actors;
@@ -98,7 +98,7 @@ public class SigningFor implements HumanStep {
         boolean signs = answer.text("decision").equals("sign");
         if (signs) {
             // What was answered at the desk in time is in time, also when the engine is slow.
-            var at = tasks.last(it.id(), TASK, 0).map(CaseTask::answeredAt).orElseGet(clock::instant);
+            var at = visits.answeredAt(step, TASK).orElseGet(clock::instant);
             it.sign(at);
             history.write(it, step.element(), who, null, it.signature().late() ? "已签收（逾期）。" : "已签收。");
         } else {

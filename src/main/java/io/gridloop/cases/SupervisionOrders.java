@@ -122,15 +122,11 @@ class SupervisionOrders {
         var outcome = row.getString("outcome");
         return new SupervisionOrder(row.getLong("id"), row.getLong("case_id"), row.getInt("run"), row.getInt("round"),
                 SupervisionLevel.valueOf(row.getString("level")), SupervisionKind.valueOf(row.getString("kind")),
-                row.getString("reason"), row.getString("ordered_by"), instant(row, "ordered_at").orElseThrow(),
-                SupervisionState.valueOf(row.getString("state")), instant(row, "reply_due").orElseThrow(),
-                row.getString("reply"), row.getString("reply_by"), instant(row, "reply_at").orElse(null),
+                row.getString("reason"), row.getString("ordered_by"), Rows.required(row, "ordered_at"),
+                SupervisionState.valueOf(row.getString("state")), Rows.required(row, "reply_due"),
+                row.getString("reply"), row.getString("reply_by"), Rows.instant(row, "reply_at"),
                 row.getInt("unanswered"), outcome == null ? null : SupervisionOutcome.valueOf(outcome),
-                instant(row, "ended_at").orElse(null), row.getString("cancelled_by"), row.getString("cancel_reason"),
+                Rows.instant(row, "ended_at"), row.getString("cancelled_by"), row.getString("cancel_reason"),
                 row.getInt("points"), row.getObject("instance_key", Long.class));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

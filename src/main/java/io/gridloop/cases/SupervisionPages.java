@@ -2,7 +2,6 @@ package io.gridloop.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +41,7 @@ public class SupervisionPages {
     private SupervisionPanel panel(Case it, String login) {
         var given = orders.of(it.id());
         return new SupervisionPanel(it.caseNumber(), ordering.mayOrder(it, login), approvers.supervises(login),
-                Ordering.possible(it), levels(it, login), proposed(it, login), kinds(it),
+                it.beingHandled(), levels(it, login), proposed(it, login), kinds(it),
                 orders.highest(it).orElse(null), given.reversed().stream().map(this::view).toList());
     }
 
@@ -97,7 +96,7 @@ public class SupervisionPages {
 
     private SupervisionView.Reached reached(ResultSet row) throws SQLException {
         return new SupervisionView.Reached(SupervisionLevel.valueOf(row.getString("level")),
-                row.getObject("at", OffsetDateTime.class).toInstant(), actors.shortName(row.getString("login")),
+                Rows.required(row, "at"), actors.shortName(row.getString("login")),
                 row.getInt("points"));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -67,15 +66,15 @@ class TaskViews {
     private TaskView view(ResultSet row) throws SQLException {
         var human = steps.of(row.getString("element"));
         var state = CaseState.valueOf(row.getString("case_state"));
-        var dueAt = state == CaseState.HANDLING ? instant(row, "due_at") : null;
+        var dueAt = state == CaseState.HANDLING ? Rows.instant(row, "due_at") : null;
         return new TaskView(row.getLong("element_instance_key"), row.getLong("case_id"), row.getString("case_number"),
                 human.task(), row.getLong("part"), human.title(), human.form(), row.getString("process_id"),
                 row.getInt("process_version"), human.variable(), row.getString("assignee"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                Rows.required(row, "opened_at"),
                 SourceChannel.valueOf(row.getString("channel")), row.getInt("round"), state,
                 categories.label(row.getString("category")), place(row), summary(row.getString("said")),
                 row.getString("form_problem") != null, dueAt, light(row, dueAt), row.getString("state"),
-                row.getString("answered_by"), instant(row, "answered_at"), row.getString("completed_by"));
+                row.getString("answered_by"), Rows.instant(row, "answered_at"), row.getString("completed_by"));
     }
 
     private String place(ResultSet row) throws SQLException {
@@ -84,19 +83,11 @@ class TaskViews {
     }
 
     private static String summary(String said) {
-        var masked = Masking.mask(said);
-        return masked.codePointCount(0, masked.length()) <= SUMMARY
-                ? masked
-                : masked.substring(0, masked.offsetByCodePoints(0, SUMMARY)) + "…";
+        return PlainText.cut(Masking.mask(said), SUMMARY);
     }
 
     private @Nullable Light light(ResultSet row, @Nullable Instant dueAt) throws SQLException {
-        var warnAt = instant(row, "warn_at");
+        var warnAt = Rows.instant(row, "warn_at");
         return dueAt == null || warnAt == null ? null : Light.at(clock.instant(), warnAt, dueAt);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -36,8 +36,7 @@ class TurningAway {
                     () -> Problems.optionalText("说明", answer.text("reason"), 500));
             case "repeat" -> repeats.problem(it, answer.text("repeatOf"));
             case "explain" -> Problems.text("答复", answer.text("reply"), 5, 800);
-            default -> Problems.unless(EmergencyLine.of(answer.text("emergencyLine")).isPresent(),
-                    "请选择紧急热线：110、119、120或122。");
+            default -> EmergencyLine.problem(answer.text("emergencyLine"));
         };
     }
 
@@ -86,7 +85,7 @@ class TurningAway {
 
     private String foundUrgent(Step step, Case it, EmergencyLine line, Actor who) {
         it.foundUrgent(line);
-        history.write(it, step.element(), who, null, "属于%s，应由%s处置。".formatted(line.label(), line.number()));
+        history.write(it, step.element(), who, null, line.found());
         return "emergency";
     }
 }

@@ -29,7 +29,7 @@ class Whistlers {
     Optional<String> problem(Case it, String login) {
         return Problems.first(
                 () -> Problems.unless(may(it, login), "只有本网格的网格长和所在街道可以吹哨。"),
-                () -> Problems.unless(it.state() == CaseState.HANDLING && it.decided() == null, "只有处置中的案件可以吹哨。"),
+                () -> Problems.unless(it.beingHandled(), "只有处置中的案件可以吹哨。"),
                 () -> Problems.unless(whistles.open(it.id()).isEmpty(), "上一次吹哨还没有处置完毕。"));
     }
 }

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -123,24 +122,15 @@ class Whistles {
 
     static Whistle whistle(ResultSet row) throws SQLException {
         return new Whistle(row.getLong("id"), row.getLong("case_id"), row.getString("blown_by"),
-                required(row, "blown_at"), row.getString("reason"), row.getString("place"), required(row, "due_at"),
-                required(row, "wait_until"), WhistleState.valueOf(row.getString("state")), row.getString("agreed"),
-                instant(row, "closed_at"));
+                Rows.required(row, "blown_at"), row.getString("reason"), row.getString("place"), Rows.required(row, "due_at"),
+                Rows.required(row, "wait_until"), WhistleState.valueOf(row.getString("state")), row.getString("agreed"),
+                Rows.instant(row, "closed_at"));
     }
 
     private static WhistleCall call(ResultSet row) throws SQLException {
         return new WhistleCall(row.getLong("id"), row.getLong("whistle_id"), row.getString("department"),
-                row.getString("person"), CallState.valueOf(row.getString("state")), instant(row, "came_at"),
+                row.getString("person"), CallState.valueOf(row.getString("state")), Rows.instant(row, "came_at"),
                 row.getObject("minutes", Integer.class), row.getBoolean("late"), row.getString("note"),
                 row.getObject("confirmed", Boolean.class));
-    }
-
-    private static Instant required(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

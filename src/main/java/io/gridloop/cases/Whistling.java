@@ -38,12 +38,13 @@ public class Whistling {
     private final Actors actors;
     private final History history;
     private final Times times;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Whistling(CaseScope scope, Effects effects, Whistlers whistlers, Whistles whistles, Territory territory,
             DeadlineCalendar calendar, CalendarUnits units, CaseParties parties, Actors actors, History history,
-            Times times, ApplicationEventPublisher events, Clock clock) {
+            Times times, Notices notices, ApplicationEventPublisher events, Clock clock) {
         this.scope = scope;
         this.effects = effects;
         this.whistlers = whistlers;
@@ -55,6 +56,7 @@ public class Whistling {
         this.actors = actors;
         this.history = history;
         this.times = times;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -110,8 +112,8 @@ public class Whistling {
         Person person = territory.handlerFor(it.gridCode(), "department", "", department.code());
         var call = whistles.call(whistle, department.code(), person.login());
         parties.add(it.id(), person.login());
-        events.publishEvent(new StaffNotice(it.id(), person.login(), "whistle-" + whistle.id(),
-                "吹哨报到：案件%s，请于%s前到%s报到。".formatted(it.caseNumber(), times.words(whistle.dueAt()), whistle.place())));
+        notices.tell(it, person.login(), "whistle-" + whistle.id(),
+                "吹哨报到：案件%s，请于%s前到%s报到。".formatted(it.caseNumber(), times.words(whistle.dueAt()), whistle.place()));
         return new WhistleBlown.Call(call.id(), department.code());
     }
 }

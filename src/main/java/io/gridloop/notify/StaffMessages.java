@@ -1,5 +1,6 @@
 package io.gridloop.notify;
 
+import io.gridloop.cases.PlainText;
 import io.gridloop.cases.StaffNotice;
 import io.gridloop.territory.Reaches;
 import java.sql.ResultSet;
@@ -93,9 +94,7 @@ public class StaffMessages {
     }
 
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return PlainText.cut(text, LONGEST - 1);
     }
 
     private OffsetDateTime now() {
