@@ -116,7 +116,8 @@ class Assistances {
 
     private static Assistance assistance(ResultSet row) throws SQLException {
         return new Assistance(row.getLong("id"), row.getLong("case_id"), row.getString("department"),
-                row.getString("person"), Rows.instant(row, "warn_at"), Rows.instant(row, "due_at"), Rows.instant(row, "done_at"),
+                row.getString("person"), Rows.instant(row, "warn_at"), Rows.instant(row, "due_at"),
+                Rows.instant(row, "done_at"),
                 row.getString("result"), AssistanceOutcome.valueOf(row.getString("outcome")),
                 Rows.instant(row, "overdue_at"), row.getInt("reminded"), Rows.instant(row, "reminded_at"));
     }

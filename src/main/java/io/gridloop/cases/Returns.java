@@ -67,7 +67,8 @@ class Returns {
         return new CaseReturn(row.getLong("id"), ReturnKind.valueOf(row.getString("kind")), row.getString("unit"),
                 row.getString("person"), row.getString("reason"),
                 Rows.required(row, "at"),
-                ruling == null ? null : Ruling.valueOf(ruling), row.getString("ruled_by"), Rows.instant(row, "ruled_at"),
+                ruling == null ? null : Ruling.valueOf(ruling), row.getString("ruled_by"),
+                Rows.instant(row, "ruled_at"),
                 row.getString("ruling_reason"), row.getString("ruled_to"), row.getBoolean("final"));
     }
 }

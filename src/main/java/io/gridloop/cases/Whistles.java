@@ -122,7 +122,8 @@ class Whistles {
 
     static Whistle whistle(ResultSet row) throws SQLException {
         return new Whistle(row.getLong("id"), row.getLong("case_id"), row.getString("blown_by"),
-                Rows.required(row, "blown_at"), row.getString("reason"), row.getString("place"), Rows.required(row, "due_at"),
+                Rows.required(row, "blown_at"), row.getString("reason"), row.getString("place"),
+                Rows.required(row, "due_at"),
                 Rows.required(row, "wait_until"), WhistleState.valueOf(row.getString("state")), row.getString("agreed"),
                 Rows.instant(row, "closed_at"));
     }

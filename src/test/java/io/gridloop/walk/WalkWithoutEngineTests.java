@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         "camunda.client.grpc-address=http://127.0.0.1:1", "camunda.client.rest-address=http://127.0.0.1:1"})
 @AutoConfigureMockMvc
 @Import({PostgresForTests.class, CaseWalk.class})
+// Hundreds of cases on the same desks are no company for tests that read the first page of one.
+@DirtiesContext
 class WalkWithoutEngineTests {
 
     private static final int DRAWS = 20;
