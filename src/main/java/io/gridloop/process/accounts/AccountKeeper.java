@@ -1,5 +1,6 @@
 package io.gridloop.process.accounts;
 
+import io.gridloop.process.engine.EngineReplaced;
 import io.gridloop.territory.Person;
 import io.gridloop.territory.StaffJoined;
 import io.gridloop.territory.StaffLeft;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps Tasklist's logins as the staff is: all of them after each start, and those who join, leave or are renamed within
- * ten seconds; again every ten seconds until it worked. Needs no memory that lasts, because providing an account twice,
+ * Keeps Tasklist's logins as the staff is: all of them after each start, when another engine answers and once an hour,
+ * and those who join, leave or are renamed within ten seconds; again every ten seconds until it worked. Needs no memory that lasts, because providing an account twice,
  * or removing it twice, is harmless.
  */
 @Component
@@ -30,7 +32,7 @@ public class AccountKeeper {
     private final Territory territory;
     private final StaffAccounts accounts;
     private final Set<String> due = ConcurrentHashMap.newKeySet();
-    private volatile boolean all = true;
+    private final AtomicBoolean all = new AtomicBoolean(true);
 
     AccountKeeper(Territory territory, StaffAccounts accounts) {
         this.territory = territory;
@@ -55,11 +57,23 @@ public class AccountKeeper {
         due.add(event.login());
     }
 
+    /** Tasklist may have lost its logins with the engine. */
+    @TransactionalEventListener
+    public void on(EngineReplaced event) {
+        all.set(true);
+    }
+
+    /** A store that lost its data without a word gets them back. */
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.HOURS)
+    void keepAll() {
+        all.set(true);
+    }
+
     @Scheduled(initialDelay = 1, fixedRate = 10, timeUnit = TimeUnit.SECONDS)
     void keep() {
-        var everybody = all;
-        var logins = new LinkedHashSet<>(due);
         // Taken out first: whoever changes meanwhile comes in again.
+        var everybody = all.getAndSet(false);
+        var logins = new LinkedHashSet<>(due);
         due.removeAll(logins);
         if (everybody) {
             territory.people().stream().map(Person::login).forEach(logins::add);
@@ -69,7 +83,9 @@ public class AccountKeeper {
             due.addAll(logins);
         }
         // What is not done stays due by name.
-        all = everybody && territory.people().isEmpty();
+        if (everybody && territory.people().isEmpty()) {
+            all.set(true);
+        }
     }
 
     private boolean kept(Collection<String> logins) {

@@ -1,8 +1,10 @@
 package io.gridloop.process.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.gridloop.PostgresForTests;
+import io.gridloop.process.engine.EngineReplaced;
 import io.gridloop.territory.CountyChange.CorrectName;
 import io.gridloop.territory.CountyChange.Join;
 import io.gridloop.territory.CountyChange.Leave;
@@ -86,5 +88,28 @@ class AccountKeeperTests {
         away = false;
         keeper.keep();
         assertThat(ACCOUNTS).containsEntry("zhanglixin", "张立新");
+    }
+
+    @Test
+    void bringsBackWhatTheStoreLost() {
+        awaitEverybody();
+        forget();
+        keeper.on(new EngineReplaced(1));
+        awaitEverybody();
+        forget();
+        keeper.keepAll();
+        awaitEverybody();
+    }
+
+    private static void forget() {
+        synchronized (ACCOUNTS) {
+            ACCOUNTS.clear();
+        }
+    }
+
+    /** The schedule keeps them too, in a thread of its own. */
+    private void awaitEverybody() {
+        keeper.keep();
+        await().until(() -> ACCOUNTS.size() == territory.people().size());
     }
 }
