@@ -12,7 +12,9 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.gridloop.process.models.JobTypes;
 import io.gridloop.process.models.ModelFiles;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What designers see in Modeler is what the workers are. A new worker without a template fails here. */
 class TemplateContractTests {
 
+    private static final Map<String, Method> WORKERS = WorkerMethods.byJobType();
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     static List<Template> templates() {
@@ -47,8 +50,7 @@ class TemplateContractTests {
     @ParameterizedTest
     @MethodSource("templates")
     void namesTheVariablesThatItsWorkersFetch(Template template) {
-        var workers = WorkerMethods.byJobType();
-        var fetched = template.jobTypes().stream().flatMap(type -> WorkerMethods.fetched(workers.get(type)).stream())
+        var fetched = template.jobTypes().stream().flatMap(type -> WorkerMethods.fetched(WORKERS.get(type)).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(template.inputs()).isEqualTo(fetched);
     }
@@ -56,9 +58,8 @@ class TemplateContractTests {
     @ParameterizedTest
     @MethodSource("templates")
     void namesResultsOnlyWhereItsWorkerReturnsAny(Template template) {
-        var workers = WorkerMethods.byJobType();
         var returns = template.jobTypes().size() == 1
-                && workers.get(template.jobTypes().getFirst()).getReturnType() != void.class;
+                && WORKERS.get(template.jobTypes().getFirst()).getReturnType() != void.class;
         assertThat(!template.outputs().isEmpty()).isEqualTo(returns);
     }
 
