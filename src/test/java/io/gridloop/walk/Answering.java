@@ -32,6 +32,8 @@ final class Answering {
     /** Elements whose last answer may come back though it was valid: somebody else may have been faster. */
     private final Set<String> unsure = new HashSet<>();
     private final Map<String, Open> last = new HashMap<>();
+    /** Who completed them in the engine, as far as this walker knows. */
+    private final Map<String, String> completed = new HashMap<>();
 
     Answering(Walker walker, Ground ground) {
         this.walker = walker;
@@ -45,10 +47,16 @@ final class Answering {
         require(problem.isEmpty() || known.contains(task.key()) || forgiven, "a valid answer came back: " + problem);
     }
 
-    /** Whether the task that was answered last was given to somebody else meanwhile. */
+    /**
+     * Whether the task that was answered last was given to somebody else meanwhile, be it only between the two commands
+     * that take and complete it in the engine.
+     */
     private boolean changedHands(String element) {
-        return Optional.ofNullable(last.get(element)).filter(task -> !task.assignee().equals(
-                walker.the(Tasks.class).find(task.key()).map(TaskView::assignee).orElse(""))).isPresent();
+        var task = last.get(element);
+        var who = completed.get(element);
+        return task != null && walker.the(Tasks.class).find(task.key())
+                .filter(now -> now.assignee().equals(task.assignee()))
+                .filter(now -> who == null || who.equals(now.completedBy())).isEmpty();
     }
 
     Taken answer(Sight now, Open task, Manner manner, boolean hurried) throws InterruptedException {
@@ -62,6 +70,7 @@ final class Answering {
                 "%s %s by %s %s %s".formatted(task.element(), manner, who, inEngine ? "in the engine" : "at the desk",
                         shortened(values)));
         last.put(task.element(), task);
+        completed.compute(task.element(), (element, before) -> inEngine ? who : null);
         if (manner == Manner.TOGETHER || values.containsKey("duplicateOf") || values.containsKey("repeatOf")
                 || !steady(task)) {
             unsure.add(task.element());
