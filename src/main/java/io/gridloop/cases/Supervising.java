@@ -81,6 +81,11 @@ public class Supervising implements HumanStep {
     }
 
     @Override
+    public boolean wanted(Case it) {
+        return !finished(it);
+    }
+
+    @Override
     public Map<String, @Nullable Object> invalid(Case it, String problem) {
         return Results.of("supervisionResult", "invalid", "formProblem", problem);
     }

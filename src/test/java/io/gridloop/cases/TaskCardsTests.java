@@ -24,6 +24,9 @@ class TaskCardsTests {
     private Territory territory;
 
     @Autowired
+    private Tasks tasks;
+
+    @Autowired
     private ObjectMapper json;
 
     @Test
@@ -36,6 +39,14 @@ class TaskCardsTests {
                 .isEqualTo(territory.handlerFor(CaseWalk.GRID, "community", "patrol", "").login());
         assertThat(assignee(caseId, "Task_VerifyCase")).isEqualTo(territory.leaderOf(CaseWalk.GRID).login());
         assertThat(assignee(caseId, "Task_SuperviseOverdue")).isEqualTo(territory.supervisor().login());
+    }
+
+    @Test
+    void asksNobodyToSuperviseWhatIsHandledNoMore() {
+        long caseId = walk.handled();
+        walk.prepare(caseId, "Task_SuperviseOverdue");
+        assertThat(tasks.openTasksOf(territory.supervisor().login()))
+                .noneMatch(task -> task.caseId() == caseId && task.element().equals("Task_SuperviseOverdue"));
     }
 
     @Test

@@ -83,6 +83,24 @@ class TaskStoriesIT extends AbstractCaseStory {
         }
     }
 
+    @Test
+    void holdsNothingUpByAnAnswerToATaskThatTheEngineNeverMade() {
+        var receipt = aReportedCase(GARBAGE, GRID);
+        var task = awaitTask(receipt, LEADER, "Task_AcceptCase");
+        long unmade = task.key() + 1;
+        jdbc.sql("""
+                insert into case_task (element_instance_key, case_id, element, process_instance_key, process_id,
+                                       process_version, assignee, opened_at, variables, state, part)
+                select ?, case_id, element, process_instance_key, process_id, process_version, assignee, opened_at,
+                       variables, state, part from case_task where element_instance_key = ?""")
+                .params(unmade, task.key()).update();
+        assertThat(tasks.answer(unmade, LEADER, ACCEPT)).isEmpty();
+        assertThat(tasks.answer(task.key(), LEADER, ACCEPT)).isEmpty();
+
+        awaitTask(receipt, WORKER, "Task_HandleCase");
+        await().atMost(Duration.ofSeconds(30)).until(() -> outbox() == 0);
+    }
+
     private void answerAtDesk(Receipt receipt, String login, String element, Map<String, ?> answer) {
         assertThat(tasks.answer(awaitTask(receipt, login, element).key(), login, answer)).isEmpty();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
+import io.gridloop.process.engine.Instances;
 import io.gridloop.process.engine.UserTask;
 import io.gridloop.process.engine.UserTaskSearch;
 import io.gridloop.process.engine.Verdict;
@@ -21,7 +22,8 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Completes and assigns user tasks. The engine knows them by a key of their own, which only its search names, a moment
- * later than the task is there: until then the command waits. A task that is over needs neither.
+ * later than the task is there: until then the command waits. A task that is over needs neither, and one whose step was
+ * left while it was prepared never comes to be: the engine then has no visit of that step.
  */
 @Component
 class UserTaskCommands {
@@ -30,32 +32,45 @@ class UserTaskCommands {
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {
     };
     private static final Answer DONE = new Answer(Verdict.DONE, "");
+    /** So often the search may lag before the engine is asked for the visit itself. */
+    private static final int LAGS = 3;
     private static final Answer NOT_YET = new Answer(Verdict.NOT_YET, "The engine's search does not show the task yet");
 
     private final ObjectProvider<CamundaClient> client;
     private final UserTaskSearch search;
+    private final Instances instances;
     private final ObjectMapper json;
 
-    UserTaskCommands(ObjectProvider<CamundaClient> client, UserTaskSearch search, ObjectMapper json) {
+    UserTaskCommands(ObjectProvider<CamundaClient> client, UserTaskSearch search, Instances instances,
+            ObjectMapper json) {
         this.client = client;
         this.search = search;
+        this.instances = instances;
         this.json = json;
     }
 
     CompletionStage<Answer> send(EngineCommand command) {
         return CompletableFuture.supplyAsync(() -> find(command), Thread::startVirtualThread)
                 .thenCompose(found -> found.map(task -> send(command, task))
-                        .orElseGet(() -> CompletableFuture.completedFuture(NOT_YET)))
+                        .orElseGet(() -> CompletableFuture.completedFuture(unseen(command))))
                 .exceptionally(Answer::of);
     }
 
     private Optional<UserTask> find(EngineCommand command) {
         try {
-            return search.find(read(command).path("instance").asLong(), Long.parseLong(command.correlationKey()));
+            return search.find(read(command).path("instance").asLong(), visit(command));
         } catch (RestClientException e) {
             log.debug("The engine's search does not answer: {}", e.toString());
             return Optional.empty();
         }
+    }
+
+    private Answer unseen(EngineCommand command) {
+        return command.attempts() >= LAGS && instances.look(visit(command)) == Verdict.GONE ? DONE : NOT_YET;
+    }
+
+    private static long visit(EngineCommand command) {
+        return Long.parseLong(command.correlationKey());
     }
 
     private CompletionStage<Answer> send(EngineCommand command, UserTask task) {

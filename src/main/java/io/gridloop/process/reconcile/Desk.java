@@ -1,5 +1,6 @@
 package io.gridloop.process.reconcile;
 
+import io.gridloop.process.engine.Instances;
 import io.gridloop.cases.LinkedCase;
 import io.gridloop.cases.OpenTask;
 import io.gridloop.cases.TaskLinks;

@@ -1,5 +1,6 @@
 package io.gridloop.process.reconcile;
 
+import io.gridloop.process.engine.Instances;
 import io.gridloop.process.engine.Verdict;
 import java.time.Clock;
 import java.time.Duration;

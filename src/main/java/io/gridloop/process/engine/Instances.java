@@ -1,9 +1,7 @@
-package io.gridloop.process.reconcile;
-
-import io.gridloop.process.engine.Verdict;
+package io.gridloop.process.engine;
 
 /** Asks the engine about process instances and their elements, strongly consistent. */
-interface Instances {
+public interface Instances {
 
     /**
      * @param key of a process instance or of an element instance

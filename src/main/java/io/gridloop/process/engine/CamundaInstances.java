@@ -1,9 +1,7 @@
-package io.gridloop.process.reconcile;
+package io.gridloop.process.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.FinalCommandStep;
-import io.gridloop.process.engine.Verdict;
-import io.gridloop.process.engine.Verdicts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
