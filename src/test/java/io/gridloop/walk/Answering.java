@@ -151,8 +151,10 @@ final class Answering {
         var now = ground.board().await(walker.caseId(), STALL,
                 sight -> sight.closed() || sight.state() != before.state() || back(sight, task).isPresent());
         var again = back(now, task);
-        // A change of people may have given it back to somebody who may, before the stranger was done.
-        boolean notSoStrange = manner == Manner.STRANGER && !who.equals(completedBy(task));
+        // A change of people may have given it back to somebody who may, before the stranger was done, or made the
+        // stranger a stand-in.
+        boolean notSoStrange = manner == Manner.STRANGER
+                && (!who.equals(completedBy(task)) || walker.stoodIn(who, task.assignee()));
         require(again.isPresent() || notSoStrange, "what must come back was taken in the engine");
         again.ifPresent(visit -> {
             require(!problem(visit.key()).isEmpty(), "it came back without a word");

@@ -93,7 +93,7 @@ final class PageActions {
         var departments = it.the(Territory.class).departments().stream().map(Department::code)
                 .filter(code -> it.chance(15)).toList();
         return words(it.the(Whistling.class).blow(now.caseNumber(), departments, "需要多个部门到现场会商", "小区东门",
-                String.valueOf(it.from(1, 9)), it.leaderOf(now)));
+                String.valueOf(it.from(1, 41)), it.leaderOf(now)));
     }
 
     private static Optional<String> split(Sight now, Walker it) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +45,13 @@ class RandomWalkIT extends AbstractWalk {
     /** So many cases come through every branch. */
     private static final int ENOUGH = 1_000;
 
+    /**
+     * The supervisor's word is checked in the milliseconds between the end of the handling in PostgreSQL and in the
+     * engine: {@code DeadlineStoriesIT} comes there on purpose.
+     */
+    private static final Set<String> BY_CHANCE = Set.of("DeadlineWatchProcess.EndEvent_WatchOver",
+            "HandleCaseProcess.EndEvent_WatchEnded");
+
     private LocalPlatform platform;
     private ConfigurableApplicationContext gridloop;
 
@@ -72,7 +80,7 @@ class RandomWalkIT extends AbstractWalk {
     @Test
     void reachesEveryElementOfEveryDiagramAndEveryEnd() {
         if (CASES >= ENOUGH) {
-            assertThat(outcome().coverage().notReached()).isEmpty();
+            assertThat(outcome().coverage().notReached()).isSubsetOf(BY_CHANCE);
             assertThat(outcome().resolutions()).containsOnlyKeys(Resolution.values());
         }
     }

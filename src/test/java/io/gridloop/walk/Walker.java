@@ -191,6 +191,12 @@ final class Walker implements WalkFacts {
                 .filter(login -> !territory.answersFor(login, assignee)).toList());
     }
 
+    /** Whether this person stood in for the other one at any time of the walk. */
+    boolean stoodIn(String login, String absent) {
+        return the(JdbcClient.class).sql("select count(*) > 0 from stand_in where stand_in = ? and absent = ?")
+                .params(login, absent).query(Boolean.class).single();
+    }
+
     /** One of most that can be named now; the number of this case when none was found. */
     @Override
     public String anotherCase(String field) {
