@@ -71,7 +71,7 @@ class SupervisionOrders {
                 .optional();
     }
 
-    /** Those past their limit since before then, whose handlers have a task to reply and have not, at most {@code max}. */
+    /** Those past their limit since before then whose handler has a task to reply, at most {@code max}. */
     List<SupervisionOrder> unanswered(Instant before, int max) {
         return jdbc.sql("""
                 select o.* from supervision_order o join grid_case c on c.id = o.case_id

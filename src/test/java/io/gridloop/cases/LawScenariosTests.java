@@ -118,7 +118,7 @@ class LawScenariosTests {
         assertThat(walk.view(caseId).channel()).isEqualTo(channel);
         assertThat(walk.view(caseId).toString()).doesNotContain("13812345678");
         assertThat(contacts.show(number(caseId), LEADER, "").contact()).isNull();
-        assertThat(contacts.show(number(caseId), "zhengweimin", "想了解情况").contact()).as("has nothing to do with it")
+        assertThat(contacts.show(number(caseId), SUPERVISOR, "想了解情况").contact()).as("does not deal with who reported")
                 .isNull();
         assertThat(contacts.show(number(caseId), LEADER, "约时间看现场").contact()).isEqualTo("13812345678");
         assertThat(said(caseId)).contains("查看了反映人的联系方式", "约时间看现场");
