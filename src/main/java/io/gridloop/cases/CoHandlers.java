@@ -69,11 +69,14 @@ class CoHandlers {
                         .collect(Collectors.joining("、", "，协办：", ""));
     }
 
-    /** Whoever is in time goes with the lead. */
     @EventListener
     public void on(DeadlineMoved event) {
-        var watch = cases.findById(event.caseId()).orElseThrow().watch();
-        assistances.moveTo(event.caseId(), watch.warnAt(), watch.dueAt());
+        follow(cases.findById(event.caseId()).orElseThrow());
+    }
+
+    /** Whoever is in time goes with the lead, whose deadline was moved; who was late before stays late. */
+    void follow(Case it) {
+        assistances.moveTo(it.id(), it.watch().warnAt(), it.watch().dueAt());
     }
 
     /** Codes of the departments of a dispatch that exist, each once, without the one that leads. */

@@ -1,7 +1,9 @@
 package io.gridloop.cases;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,17 +11,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FollowingOrder {
 
+    private static final String ESCALATE = "Task_EscalateSupervision";
+
     private final Effects effects;
     private final SupervisionOrders orders;
     private final Ladder ladder;
     private final CaseTasks tasks;
+    private final ApplicationEventPublisher events;
     private final Times times;
 
-    FollowingOrder(Effects effects, SupervisionOrders orders, Ladder ladder, CaseTasks tasks, Times times) {
+    FollowingOrder(Effects effects, SupervisionOrders orders, Ladder ladder, CaseTasks tasks,
+            ApplicationEventPublisher events, Times times) {
         this.effects = effects;
         this.orders = orders;
         this.ladder = ladder;
         this.tasks = tasks;
+        this.events = events;
         this.times = times;
     }
 
@@ -54,6 +61,30 @@ public class FollowingOrder {
                     .ifPresent(order -> escalate(it, order, step.element()));
             return Results.of();
         });
+    }
+
+    /**
+     * The limit for a reply is over, and the engine has not said so. Raises the order as {@link #escalate} does and
+     * publishes {@link SupervisionRaised}. Nothing happens when the order has moved since, or when no task to reply is
+     * open: then a reply is on its way, or the handler was not asked yet.
+     *
+     * @param replyDue the limit that is over
+     */
+    @Transactional
+    public void escalateMissed(long caseId, long orderId, Instant replyDue) {
+        var it = effects.lock(caseId);
+        orders.find(orderId).filter(order -> missed(it, order, replyDue))
+                .ifPresent(order -> effects.once(caseId, ESCALATE, same -> replyDue.getEpochSecond(), same -> {
+                    ladder.escalate(same, order, ESCALATE);
+                    events.publishEvent(new SupervisionRaised(caseId, order.key()));
+                    return Results.of();
+                }));
+    }
+
+    private boolean missed(Case it, SupervisionOrder order, Instant replyDue) {
+        return order.state() == SupervisionState.OPEN && order.replyDue().equals(replyDue) && it.beingHandled()
+                && tasks.last(order.caseId(), Replying.TASK, 0)
+                        .filter(task -> task.state() == CaseTask.State.OPEN).isPresent();
     }
 
     private void escalate(Case it, SupervisionOrder order, String element) {

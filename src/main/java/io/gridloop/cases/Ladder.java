@@ -62,9 +62,9 @@ class Ladder {
         }, () -> give(it, element, level, kind, reason, who));
     }
 
-    /** The engine begins to follow it. A limit that is over by then, because the engine was away, begins anew. */
+    /** The engine is about to ask for a reply. A limit that is over by then, because the engine was away, begins anew. */
     SupervisionOrder arrive(Case it, SupervisionOrder order, String element) {
-        if (order.instanceKey() != null || order.replyDue().isAfter(clock.instant())) {
+        if (order.state() != SupervisionState.OPEN || order.replyDue().isAfter(clock.instant())) {
             return order;
         }
         var due = renew(it, order, order.level());

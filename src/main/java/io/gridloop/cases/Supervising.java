@@ -24,6 +24,7 @@ public class Supervising implements HumanStep {
     private final Ladder ladder;
     private final Ordering ordering;
     private final SupervisionOrders orders;
+    private final CoHandlers coHandlers;
     private final History history;
     private final Actors actors;
     private final DeadlineCalendar calendar;
@@ -32,13 +33,14 @@ public class Supervising implements HumanStep {
     private final Times times;
     private final Clock clock;
 
-    Supervising(Judging judging, Ladder ladder, Ordering ordering, SupervisionOrders orders, History history,
-            Actors actors, DeadlineCalendar calendar, CalendarUnits units,
+    Supervising(Judging judging, Ladder ladder, Ordering ordering, SupervisionOrders orders, CoHandlers coHandlers,
+            History history, Actors actors, DeadlineCalendar calendar, CalendarUnits units,
             Warnings warnings, Times times, Clock clock) {
         this.judging = judging;
         this.ladder = ladder;
         this.ordering = ordering;
         this.orders = orders;
+        this.coHandlers = coHandlers;
         this.history = history;
         this.actors = actors;
         this.calendar = calendar;
@@ -145,10 +147,12 @@ public class Supervising implements HumanStep {
         return write(step, it, "lifted", null, "解除督办。" + note);
     }
 
+    /** The watch of the lead has the new deadline from the answer, so that no {@link DeadlineMoved} is published. */
     private String move(Step step, Case it, Answer answer) {
         int hours = answer.number("addHours").intValueExact();
         var deadline = calendar.deadline(clock.instant(), new Limit(hours, LimitUnit.WORKING_HOUR), units.of(it));
         it.moveDeadline(warnings.of(it, deadline.dueAt(), LimitUnit.WORKING_HOUR, deadline.steps()));
+        coHandlers.follow(it);
         var due = times.words(deadline.dueAt());
         return write(step, it, "moved", "办理时限调整至%s。".formatted(due),
                 "时限延长%d个工作时，至%s。%s".formatted(hours, due, answer.text("note")));

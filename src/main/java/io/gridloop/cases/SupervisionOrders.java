@@ -71,6 +71,17 @@ class SupervisionOrders {
                 .optional();
     }
 
+    /** Those past their limit since before then whose handler has a task to reply, at most {@code max}. */
+    List<SupervisionOrder> unanswered(Instant before, int max) {
+        return jdbc.sql("""
+                select o.* from supervision_order o join grid_case c on c.id = o.case_id
+                where o.state = 'OPEN' and o.reply_due <= ? and c.state = 'HANDLING' and c.decided is null
+                  and exists (select 1 from case_task t
+                              where t.case_id = o.case_id and t.element = ? and t.state = 'OPEN')
+                order by o.reply_due limit ?""")
+                .params(utc(before), Replying.TASK, max).query((row, i) -> order(row)).list();
+    }
+
     /** The process instance that follows it from now on; false when another one does. */
     boolean follow(long id, long instanceKey) {
         return jdbc.sql("""

@@ -239,6 +239,27 @@ class AssistanceTests {
     }
 
     @Test
+    void goesWithTheNewLimitThatTheSupervisorGivesALateLeadButWhoWasLateStaysLate() {
+        long caseId = walk.beingHandledTogether();
+        var lead = Objects.requireNonNull(walk.view(caseId).dueAt());
+        turn(Duration.between(clock.instant(), lead).plusMinutes(1));
+        var late = asked("publicSecurity");
+        records.overdue(caseId, late.id(), String.valueOf(late.dueAt()));
+
+        assertThat(walk.answerSupervision(caseId, Map.of("decision", "move", "addHours", 8)))
+                .containsEntry("supervisionResult", "moved");
+
+        var moved = walk.view(caseId);
+        assertThat(moved.dueAt()).isAfter(clock.instant());
+        assertThat(asked("urbanManagement")).returns(moved.dueAt(), Assistance::dueAt).returns(moved.warnAt(),
+                Assistance::warnAt);
+        assertThat(asked("publicSecurity")).returns(late.dueAt(), Assistance::dueAt).returns(true, Assistance::late);
+        assertThat(events.stream(DeadlineMoved.class)).as("the watch has it from the answer").isEmpty();
+        secondClock.recordWhatTheEngineDoesNotSay();
+        assertThat(asked("urbanManagement").late()).isFalse();
+    }
+
+    @Test
     void judgesTheStrangerInOneTaskAndNotInTheOther() {
         long caseId = walk.beingHandledTogether();
         completedBy(open(caseId, "urbanManagement"), "zhanglixin");

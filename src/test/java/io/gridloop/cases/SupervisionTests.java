@@ -136,8 +136,9 @@ class SupervisionTests {
         long caseId = walk.supervised("URGE");
         walk.lookAtOrder(caseId);
         for (var next : List.of("SUPERVISE", "YELLOW", "RED", "RED")) {
+            var due = due(caseId);
             clock.turn(REPLY_LIMIT);
-            walk.replyOverdue(caseId, due(caseId));
+            walk.replyOverdue(caseId, due);
             assertThat(order(caseId).level().name()).isEqualTo(next);
             assertThat(order(caseId).replyDue()).isEqualTo(clock.instant().plus(REPLY_LIMIT));
         }
@@ -183,6 +184,17 @@ class SupervisionTests {
         assertThat(walk.lookAtOrder(caseId)).containsEntry("supervisionState", "reply");
         assertThat(order(caseId)).returns(clock.instant().plus(REPLY_LIMIT), SupervisionOrder::replyDue)
                 .returns(SupervisionLevel.YELLOW, SupervisionOrder::level);
+    }
+
+    @Test
+    void oneThatWasRaisedWhileTheEngineWasAwayBeginsAnewToo() {
+        long caseId = walk.supervised("URGE");
+        walk.lookAtOrder(caseId);
+        walk.order(caseId, "SUPERVISE");
+        clock.turn(REPLY_LIMIT.plusHours(1));
+        walk.lookAtOrder(caseId);
+        assertThat(order(caseId)).returns(clock.instant().plus(REPLY_LIMIT), SupervisionOrder::replyDue)
+                .returns(SupervisionLevel.SUPERVISE, SupervisionOrder::level);
     }
 
     @Test

@@ -12,7 +12,10 @@ public enum Promise {
     OUTBOX_EMPTY("发件箱已清空"),
     /** Every open case has a task, or a start or its withdrawal under way, and what it waits for lives in the engine; no closed one has. */
     LIVE_WAIT("在办案件有活动的流程"),
-    /** Each resident was told of each end exactly once, and of no end before there was one. */
+    /**
+     * Each resident was told of each end exactly once, and of no end before there was one; who reported a case that was
+     * merged into another, of the ends of that one too.
+     */
     TOLD_ONCE("居民只告知一次");
 
     private final String label;

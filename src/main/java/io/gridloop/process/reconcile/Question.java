@@ -46,7 +46,37 @@ enum Question {
             select c.case_number, 'is ' || c.state || ', the resident was told ' || count(m.id) || ' times'
               from grid_case c left join resident_message m on m.case_id = c.id and m.occasion like 'closed%'
              where c.parent_id is null and (c.state <> 'CLOSED' or c.closed_at < :before)
-             group by c.id having count(m.id) <> c.reopened + case c.state when 'CLOSED' then 1 else 0 end""");
+             group by c.id having count(m.id) <> c.reopened + case c.state when 'CLOSED' then 1 else 0 end"""),
+
+    /** Of the last end of the original, and of each that came after the merger: over any number of steps. */
+    MERGED_TOLD_OF_EACH_END(Promise.TOLD_ONCE, """
+            with recursive merged (original, id, number, since) as (
+                select o.id, c.id, c.case_number, coalesce(c.closed_at, 'infinity')
+                  from grid_case c join grid_case o on o.case_number = c.duplicate_of
+                 where c.decided = 'DUPLICATE' and o.decided is distinct from 'DUPLICATE'
+                union
+                select m.original, c.id, c.case_number, greatest(m.since, coalesce(c.closed_at, 'infinity'))
+                  from merged m join grid_case c on c.duplicate_of = m.number where c.decided = 'DUPLICATE'),
+            ended (original, closing, at, present) as (
+                select c.id, row_number() over nth, e.at, c.state = 'CLOSED' and lead(e.id) over nth is null
+                  from case_entry e join grid_case c on c.id = e.case_id
+                 where e.element in ('Task_CloseCase', 'Task_CloseWithdrawnCase')
+                   and c.id in (select original from merged)
+                window nth as (partition by e.case_id order by e.id))
+            select m.number, 'was not told of end ' || n.closing || ' of ' || o.case_number
+              from merged m join ended n on n.original = m.original join grid_case o on o.id = m.original
+             where m.since < :before and n.at < :before and (n.present or n.at >= m.since)
+               and not exists (select 1 from resident_message t where t.case_id = m.id
+                                and t.occasion = 'original#' || o.id || '#' || n.closing)"""),
+
+    MERGED_TOLD_OF_NO_OTHER(Promise.TOLD_ONCE, """
+            select c.case_number, 'was told of an end that was not: ' || t.occasion
+              from resident_message t join grid_case c on c.id = t.case_id
+             where t.occasion like 'original#%' and t.at < :before
+               and cast(split_part(t.occasion, '#', 3) as bigint) >
+                   (select count(*) from case_entry e
+                     where e.case_id = cast(split_part(t.occasion, '#', 2) as bigint)
+                       and e.element in ('Task_CloseCase', 'Task_CloseWithdrawnCase'))""");
 
     final Promise promise;
     final String sql;

@@ -11,6 +11,7 @@ import io.gridloop.process.engine.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,68 @@ class InvariantsTests {
     }
 
     @Test
+    void findsNothingInMergedCasesThatHeardOfEachEndOfTheirOriginalSinceThen() {
+        long original = openWithATask();
+        long early = merged(original);
+        assertThat(broken(early)).as("the original has not ended").isEmpty();
+        end(original);
+        long late = merged(original);
+        assertThat(broken(early)).isEmpty();
+        assertThat(broken(late)).isEmpty();
+
+        assertThat(followingUp.answer(walk.receiptCode(original), "DISSATISFIED", "NOT_SOLVED", "", true)).isEmpty();
+        long between = merged(original);
+        walk.closeAgain(original);
+        long last = merged(original);
+        assertThat(told(early)).isEqualTo(2);
+        assertThat(told(between)).isEqualTo(1);
+        assertThat(told(last)).isEqualTo(1);
+        assertThat(List.of(early, late, between, last)).allSatisfy(each -> assertThat(broken(each)).isEmpty());
+    }
+
+    @Test
+    void namesAMergedCaseThatWasNotToldOfAnEndOfItsOriginal() {
+        long original = openWithATask();
+        long early = merged(original);
+        end(original);
+        followingUp.answer(walk.receiptCode(original), "DISSATISFIED", "NOT_SOLVED", "", true);
+        forget(early, original, 1);
+        assertThat(broken(early)).containsExactly("TOLD_ONCE was not told of end 1 of " + number(original));
+
+        long late = merged(original);
+        walk.closeAgain(original);
+        forget(late, original, 2);
+        assertThat(broken(late)).as("of the first it need not hear").containsExactly(
+                "TOLD_ONCE was not told of end 2 of " + number(original));
+    }
+
+    @Test
+    void followsMergersOverSeveralSteps() {
+        long first = openWithATask();
+        long second = walk.registered(CaseWalk.aReport());
+        long third = merged(second);
+        merge(second, first);
+        end(first);
+        assertThat(told(third)).isEqualTo(1);
+        assertThat(broken(third)).isEmpty();
+        forget(third, first, 1);
+        assertThat(broken(third)).containsExactly("TOLD_ONCE was not told of end 1 of " + number(first));
+        assertThat(broken(second)).isEmpty();
+    }
+
+    @Test
+    void namesAMergedCaseThatWasToldOfAnEndThatWasNot() {
+        long original = openWithATask();
+        long early = merged(original);
+        jdbc.sql("insert into resident_message (case_id, occasion, at, text) values (?, ?, now(), '')")
+                .params(early, "original#" + original + "#1").update();
+        assertThat(broken(early)).containsExactly("TOLD_ONCE was told of an end that was not: original#" + original
+                + "#1");
+        end(original);
+        assertThat(broken(early)).isEmpty();
+    }
+
+    @Test
     void leavesAloneWhatHasJustMoved() {
         long open = openWithATask();
         engine.says(open * 10, Verdict.GONE);
@@ -204,6 +267,35 @@ class InvariantsTests {
         messages.tellEnd(closed);
         engine.says(closed * 10, Verdict.GONE);
         return closed;
+    }
+
+    /** A new report of the matter of another case, merged into it and told so. */
+    private long merged(long original) {
+        long duplicate = walk.registered(CaseWalk.aReport());
+        merge(duplicate, original);
+        return duplicate;
+    }
+
+    private void merge(long duplicate, long original) {
+        walk.answerAcceptance(duplicate, Map.of("decision", "duplicate", "duplicateOf", number(original)));
+        walk.close(duplicate);
+        engine.says(duplicate * 10, Verdict.GONE);
+    }
+
+    private void end(long open) {
+        walk.handled(open);
+        walk.answerVerification(open, Map.of("decision", "pass"));
+        walk.close(open);
+    }
+
+    private long told(long duplicate) {
+        return jdbc.sql("select count(*) from resident_message where case_id = ? and occasion like 'original#%'")
+                .param(duplicate).query(Long.class).single();
+    }
+
+    private void forget(long duplicate, long original, int closing) {
+        assertThat(jdbc.sql("delete from resident_message where case_id = ? and occasion = ?")
+                .params(duplicate, "original#" + original + "#" + closing).update()).isEqualTo(1);
     }
 
     private long openWithATask() {
