@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody who did not handle a case looks at it on the spot (北京市接诉即办工作条例第25条, 济南市12345市民服务热线条例第27条). */
+/** Somebody who did not handle a case looks at it on the spot (济南市12345市民服务热线条例第27条). */
 @Service
 public class Inspecting implements HumanStep {
 

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
@@ -115,7 +116,8 @@ class OperateRunbookIT {
             page.getByTestId("edit-variable-value").fill("false");
             Pictures.take(page, "operate-variable");
             button(page, "Save variable").click();
-            assertThat(button(page, "Edit variable handledOnSpot")).isVisible();
+            assertThat(button(page, "Edit variable handledOnSpot"))
+                    .isVisible(new IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
             page.getByTestId("retry-operation").first().click();
 
             awaitDesk(receipt, "Task_AcceptCase");
@@ -195,11 +197,7 @@ class OperateRunbookIT {
             page.locator("#targetProcess").click();
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("网格案件闭环处置")).first().click();
             Pictures.take(page, "operate-migrate");
-            button(page, "Next").click();
-            button(page, "Confirm").first().click();
-            page.getByLabel("Type MIGRATE to confirm").fill("MIGRATE");
-            page.locator("[role=dialog]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm"))
-                    .last().click();
+            migrate(key, after);
 
             Page there = webapps.operate(key);
             awaitText(there, "受理这件案件");
@@ -212,6 +210,15 @@ class OperateRunbookIT {
                     .as("of when it was opened").isEqualTo(before);
             assertThat(after).isEqualTo(before + 1);
         });
+    }
+
+    /** By the engine's API: what Operate's page sends maps no start event of an event subprocess, and is refused. */
+    private void migrate(long key, int version) {
+        var target = client.newProcessDefinitionSearchRequest()
+                .filter(it -> it.processDefinitionId(MAIN).version(version)).execute().singleItem();
+        client.newMigrateProcessInstanceCommand(key).migrationPlan(target.getProcessDefinitionKey())
+                .addMappingInstruction("Task_AcceptCase", "Task_AcceptCase")
+                .addMappingInstruction("StartEvent_CaseWithdrawn", "StartEvent_CaseWithdrawn").execute();
     }
 
     private interface Step {

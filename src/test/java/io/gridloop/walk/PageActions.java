@@ -49,7 +49,7 @@ final class PageActions {
             new PageAction("moves the deadline", 3, now -> now.handling() && !now.suspended(),
                     (now, it) -> it.the(Deadlines.class).move(now.caseNumber(),
                             it.now().plusSeconds(it.from(-1, 40)), "情况有变，另定时限", it.supervisor())),
-            new PageAction("orders supervision", 3, Sight::handling, PageActions::order),
+            new PageAction("orders supervision", 10, Sight::handling, PageActions::order),
             new PageAction("cancels the order", 3, now -> now.order() != null, (now, it) -> words(it.the(Ordering.class)
                     .cancel(now.caseNumber(), String.valueOf(now.order()), "情况已经说明", it.supervisor()))),
             new PageAction("blows the whistle", 3, now -> now.handling() && now.grid() != null, PageActions::whistle),
