@@ -94,13 +94,13 @@ class CasePagesTests {
     @Test
     void letsASupervisorMoveTheDeadline() {
         long caseId = walk.beingHandled();
-        assertThat(move(caseId, "2026-12-01T18:00", "现场需要大型设备", supervisor())).hasStatus3xxRedirection();
-        assertThat(walk.view(caseId).dueAt()).isEqualTo("2026-12-01T10:00:00Z");
+        assertThat(move(caseId, "2026-12-28T18:00", "现场需要大型设备", supervisor())).hasStatus3xxRedirection();
+        assertThat(walk.view(caseId).dueAt()).isEqualTo("2026-12-28T10:00:00Z");
     }
 
     @ParameterizedTest
     @CsvSource({"2020-01-01T00:00,理由充分,必须晚于现在", "'',理由充分,请按 年-月-日 时:分", "昨天,理由充分,请按 年-月-日 时:分",
-            "2026-12-01T18:00,'',请填写调整理由", "9999-12-31T23:59,理由充分,一年以内"})
+            "2026-12-28T18:00,'',请填写调整理由", "9999-12-31T23:59,理由充分,一年以内"})
     void explainsWhatIsWrongAndKeepsWhatWasTyped(String dueAt, String reason, String problem) {
         assertThat(move(walk.beingHandled(), dueAt, reason, supervisor())).hasStatus(422).bodyText().contains(problem,
                 reason);
@@ -109,7 +109,7 @@ class CasePagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"LEADER", "FULL_TIME", "DEPARTMENT", "INTAKE", "DISPATCHER"})
     void refusesEverybodyElse(String role) {
-        assertThat(move(walk.beingHandled(), "2026-12-01T18:00", "理由充分", user("x").roles(role))).hasStatus(403);
+        assertThat(move(walk.beingHandled(), "2026-12-28T18:00", "理由充分", user("x").roles(role))).hasStatus(403);
     }
 
     @Test
@@ -163,7 +163,7 @@ class CasePagesTests {
     @Test
     void refusesAFormFromElsewhere() {
         var number = walk.view(walk.beingHandled()).caseNumber();
-        assertThat(mvc.post().uri("/cases/" + number + "/deadline").param("dueAt", "2026-12-01T18:00")
+        assertThat(mvc.post().uri("/cases/" + number + "/deadline").param("dueAt", "2026-12-28T18:00")
                 .param("reason", "理由充分").with(supervisor()))
                 .hasStatus(403);
     }

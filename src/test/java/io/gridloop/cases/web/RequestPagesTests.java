@@ -80,13 +80,13 @@ class RequestPagesTests {
         long caseId = walk.beingHandled();
         assertThat(page(caseId, HANDLER)).bodyText().contains("申请挂账", "等待上级批复", "涉法涉诉程序未完",
                 "复核日期（必填，今天以后、一年以内）");
-        assertThat(suspend(caseId, "LEGAL", "2026-12-10", "案件正在诉讼")).hasStatus3xxRedirection();
-        assertThat(page(caseId, LEADER)).bodyText().contains("挂账（涉法涉诉程序未完），2026-12-10复核", "案件正在诉讼");
+        assertThat(suspend(caseId, "LEGAL", "2026-12-28", "案件正在诉讼")).hasStatus3xxRedirection();
+        assertThat(page(caseId, LEADER)).bodyText().contains("挂账（涉法涉诉程序未完），2026-12-28复核", "案件正在诉讼");
         assertThat(opine(caseId, "support", "")).hasStatus3xxRedirection();
         assertThat(page(caseId, SUPERVISOR)).bodyText().contains("批准</button>").doesNotContain("批准多少");
         assertThat(decide(caseId, "grant", "", "")).hasStatus3xxRedirection();
 
-        assertThat(page(caseId, HANDLER)).bodyText().contains("挂账至2026-12-10", "限4个工作时，挂账至2026年12月10日，其间不计时")
+        assertThat(page(caseId, HANDLER)).bodyText().contains("挂账至2026-12-28", "限4个工作时，挂账至2026年12月28日，其间不计时")
                 .doesNotContain("恢复计时</button>");
         assertThat(mvc.get().uri("/cases").param("number", walk.view(caseId).caseNumber()).with(LEADER)).bodyText()
                 .contains("挂账");
@@ -98,8 +98,8 @@ class RequestPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',2026-12-10,理由充分,cause-problem", "LEGAL,2026-11-20,理由充分,review-problem",
-            "LEGAL,2030-01-01,理由充分,review-problem", "LEGAL,2026-12-10,'',suspend-reason-problem"})
+    @CsvSource({"'',2026-12-28,理由充分,cause-problem", "LEGAL,2026-11-20,理由充分,review-problem",
+            "LEGAL,2030-01-01,理由充分,review-problem", "LEGAL,2026-12-28,'',suspend-reason-problem"})
     void showsWhatIsWrongWithASuspensionByItsField(String cause, String day, String reason, String at) {
         assertThat(suspend(walk.beingHandled(), cause, day, reason)).hasStatus(422).bodyText()
                 .contains("id=\"" + at + "\"", day, reason, "<details open");
