@@ -21,8 +21,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps Tasklist's logins as the staff is: all of them after each start, when another engine answers and once an hour,
- * and those who join, leave or are renamed within ten seconds; again every ten seconds until it worked. Needs no memory that lasts, because providing an account twice,
- * or removing it twice, is harmless.
+ * and those who join, leave or are renamed within ten seconds; again every ten seconds until it worked. Needs no memory
+ * that lasts, because providing an account twice, or removing it twice, is harmless.
  */
 @Component
 public class AccountKeeper {
@@ -82,7 +82,7 @@ public class AccountKeeper {
         if (!logins.isEmpty() && !kept(logins)) {
             due.addAll(logins);
         }
-        // What is not done stays due by name.
+        // What is not done stays due by name; a county that is not loaded yet has no names.
         if (everybody && territory.people().isEmpty()) {
             all.set(true);
         }

@@ -1,9 +1,9 @@
 package io.gridloop.process.reconcile;
 
-import io.gridloop.process.engine.Instances;
 import io.gridloop.cases.LinkedCase;
 import io.gridloop.cases.OpenTask;
 import io.gridloop.cases.TaskLinks;
+import io.gridloop.process.engine.Instances;
 import io.gridloop.process.engine.Verdict;
 import io.gridloop.process.outbox.Outbox;
 import java.util.List;

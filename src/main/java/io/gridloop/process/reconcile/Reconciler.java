@@ -1,11 +1,11 @@
 package io.gridloop.process.reconcile;
 
-import io.gridloop.process.engine.Instances;
 import io.gridloop.cases.EngineLinks;
 import io.gridloop.cases.LinkedCase;
 import io.gridloop.notify.ResidentMessages;
 import io.gridloop.process.ProcessProperties;
 import io.gridloop.process.engine.Door;
+import io.gridloop.process.engine.Instances;
 import io.gridloop.process.engine.Verdict;
 import io.gridloop.process.outbox.CommandKind;
 import io.gridloop.process.outbox.Outbox;
