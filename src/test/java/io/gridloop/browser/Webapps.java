@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class Webapps {
 
     private static final double PATIENCE_MS = 60_000;
+    private static final int MOST_TRIES = 3;
+    private static final Pattern COMPLETED_OR_NOT = Pattern.compile("^Task (completed|could not be completed)$");
 
     private final Browser browser;
     private final String address;
@@ -65,9 +67,21 @@ final class Webapps {
                 .click();
     }
 
+    /**
+     * Completes the open task and waits until Tasklist says so. When it says that it could not, which it does while its
+     * index is busy, the task stays open and is completed again, as a person would.
+     */
     static void complete(Page tasklist) {
-        Locator button = tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task"));
-        button.click();
-        button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        for (int i = 0; i < MOST_TRIES; i++) {
+            tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
+            var notice = tasklist.getByText(COMPLETED_OR_NOT).first();
+            notice.waitFor();
+            if (notice.innerText().equals("Task completed")) {
+                return;
+            }
+            System.out.println("Tasklist: " + tasklist.locator("[role=alert], [role=status]").allInnerTexts());
+            notice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+        throw new IllegalStateException("Tasklist does not complete the task");
     }
 }
