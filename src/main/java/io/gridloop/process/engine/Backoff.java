@@ -13,10 +13,7 @@ public record Backoff(Duration first, Duration longest) {
 
     private static final int DOUBLINGS = 20;
 
-    /** From one second to one minute. */
-    public static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
-
-    /** From half a second to ten seconds, for those whose number is held down by other means. */
+    /** From half a second to ten seconds: well within the time for which a job is lent. */
     public static final Backoff SHORT = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
 
     /** @param attempt 1 after the first failure; the pause lies between half and all of what that attempt may wait */

@@ -1,6 +1,5 @@
 package io.gridloop.process.jobs;
 
-import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
@@ -10,10 +9,11 @@ import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import io.gridloop.process.engine.Backoff;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +26,12 @@ class GridloopJobExceptionHandlingStrategy implements JobExceptionHandlingStrate
 
     private static final Logger log = LoggerFactory.getLogger(GridloopJobExceptionHandlingStrategy.class);
 
-    private final ObjectProvider<CamundaClient> engine;
     private final CommandExceptionHandlingStrategy commandFailures;
     private final MetricsRecorder metrics;
     private final JobExceptionHandlingStrategy meant;
     private final InfrastructureFailures failures = new InfrastructureFailures();
 
-    GridloopJobExceptionHandlingStrategy(ObjectProvider<CamundaClient> engine,
-            CommandExceptionHandlingStrategy commandFailures, MetricsRecorder metrics) {
-        this.engine = engine;
+    GridloopJobExceptionHandlingStrategy(CommandExceptionHandlingStrategy commandFailures, MetricsRecorder metrics) {
         this.commandFailures = commandFailures;
         this.metrics = metrics;
         this.meant = new DefaultJobExceptionHandlingStrategy(commandFailures, metrics);
@@ -51,12 +48,19 @@ class GridloopJobExceptionHandlingStrategy implements JobExceptionHandlingStrate
         }
     }
 
-    // The job's time-out is shortened to the pause: broker 8.6.0 loses jobs that fail with a pause (camunda #16884).
+    // The pause is kept here and the job handed back after it. What the broker is to give again by its own clock, after a
+    // pause or a time-out, it may lose for ever when that happens to one job again and again (camunda #29735).
     private void retryLater(Exception error, ExceptionHandlingContext context) {
         var job = context.job();
-        var pause = Backoff.USUAL.after(failures.add(job.getKey()), RandomGenerator.getDefault());
+        var pause = Backoff.SHORT.after(failures.add(job.getKey()), RandomGenerator.getDefault());
         log.warn("Job {} of type {} waits {} ms: {}", job.getKey(), job.getType(), pause.toMillis(), error.toString());
-        send(engine.getObject().newUpdateTimeoutCommand(job.getKey()).timeout(pause), context);
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> send(handBack(error, context), context));
+    }
+
+    private static FinalCommandStep<?> handBack(Exception error, ExceptionHandlingContext context) {
+        return context.jobClient().newFailCommand(context.job().getKey()).retries(context.job().getRetries())
+                .errorMessage("稍后再试（" + error.getClass().getSimpleName() + "）");
     }
 
     private void countDown(Exception error, ExceptionHandlingContext context) {

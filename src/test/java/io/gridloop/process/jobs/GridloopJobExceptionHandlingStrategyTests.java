@@ -19,6 +19,8 @@ import io.camunda.client.jobhandling.DefaultCommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy.ExceptionHandlingContext;
 import io.camunda.client.metrics.DefaultNoopMetricsRecorder;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;
+import io.gridloop.cases.CompleterUnknownException;
+import io.gridloop.cases.Step;
 import io.gridloop.cases.WithdrawnException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -31,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -45,7 +46,7 @@ class GridloopJobExceptionHandlingStrategyTests {
 
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
     private final GridloopJobExceptionHandlingStrategy strategy = new GridloopJobExceptionHandlingStrategy(
-            new Engine(), new DefaultCommandExceptionHandlingStrategy(delay -> delay + 100, retries),
+            new DefaultCommandExceptionHandlingStrategy(delay -> delay + 100, retries),
             new DefaultNoopMetricsRecorder());
     private CamundaClient client;
 
@@ -71,25 +72,28 @@ class GridloopJobExceptionHandlingStrategyTests {
 
     @ParameterizedTest
     @MethodSource("faultsOfTheSurroundings")
-    void lendsTheJobForThePauseAndTouchesNoRetryWhenTheSurroundingsFail(Exception fault) throws Exception {
-        var change = changeAfter(fault, 1);
-        assertThat(change.path("timeout").asLong()).isBetween(500L, 1_000L);
-        assertThat(change.path("retries").isNumber()).isFalse();
-        assertThat(ENGINE.getAllServeEvents()).as("the engine loses jobs that fail with a pause").hasSize(1);
+    void handsTheJobBackAfterAPauseAndTouchesNoRetryWhenTheSurroundingsFail(Exception fault) throws Exception {
+        handedBackAfter(fault, 250);
+        assertThat(ENGINE.getAllServeEvents()).as("nothing is left to the clock of the engine").hasSize(1);
     }
 
     @Test
-    void lendsTheJobOfAWithdrawnCaseUntilTheEngineEndsIt() throws Exception {
-        assertThat(changeAfter(new WithdrawnException("WZ26-000007-1"), 1).path("retries").isNumber()).isFalse();
+    void handsTheJobOfAWithdrawnCaseBackUntilTheEngineEndsIt() throws Exception {
+        handedBackAfter(new WithdrawnException("WZ26-000007-1"), 250);
+    }
+
+    @Test
+    void handsTheEndOfATaskBackUntilItIsKnownWhoCompletedIt() throws Exception {
+        handedBackAfter(new CompleterUnknownException(new Step(7, "Task_HandleCase", 77)), 250);
     }
 
     @Test
     void waitsLongerWhenTheSurroundingsFailAgain() throws Exception {
-        for (int failure = 0; failure < 5; failure++) {
-            changeAfter(new QueryTimeoutException("too slow"), 3);
+        for (int failure = 0; failure < 3; failure++) {
+            strategy.handleException(new QueryTimeoutException("too slow"), context(3));
         }
-        assertThat(changeAfter(new QueryTimeoutException("too slow"), 3).path("timeout").asLong())
-                .isBetween(16_000L, 32_000L);
+        await().until(() -> ENGINE.getAllServeEvents().size() == 3);
+        handedBackAfter(new QueryTimeoutException("too slow"), 2_000);
     }
 
     @Test
@@ -109,24 +113,20 @@ class GridloopJobExceptionHandlingStrategyTests {
         assertThat(body(request("/v2/jobs/7/error")).path("errorCode").asText()).isEqualTo("Err_CaseClosed");
     }
 
-    private JsonNode changeAfter(Exception fault, int retriesLeft) throws Exception {
-        ENGINE.resetRequests();
-        strategy.handleException(fault, context(retriesLeft));
-        return body(request("/v2/jobs/7")).path("changeset");
+    /** Not before so many milliseconds after the fault. */
+    private void handedBackAfter(Exception fault, long least) throws Exception {
+        long begin = System.nanoTime();
+        var failure = failureAfter(fault, 3);
+        assertThat((System.nanoTime() - begin) / 1_000_000).isGreaterThanOrEqualTo(least);
+        assertThat(failure.path("retries").asInt()).isEqualTo(3);
+        assertThat(failure.path("retryBackOff").asLong()).isZero();
+        assertThat(failure.path("errorMessage").asText()).contains("稍后再试");
     }
 
     private JsonNode failureAfter(Exception fault, int retriesLeft) throws Exception {
         ENGINE.resetRequests();
         strategy.handleException(fault, context(retriesLeft));
         return body(request("/v2/jobs/7/failure"));
-    }
-
-    private final class Engine implements ObjectProvider<CamundaClient> {
-
-        @Override
-        public CamundaClient getObject() {
-            return client;
-        }
     }
 
     private ExceptionHandlingContext context(int retriesLeft) {
