@@ -71,8 +71,9 @@ public final class ProcessTestBridge implements AutoCloseable {
         return clock.ahead();
     }
 
-    /** Makes the engine let go of the messages that it keeps, by moving its clock past their time to live. */
-    public void expireMessages() {
+    /** Ends all instances and makes the engine let go of the messages that it keeps, by moving its clock past their time. */
+    public void clear() {
+        purge.run();
         messages.run();
     }
 

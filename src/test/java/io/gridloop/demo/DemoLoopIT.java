@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.gridloop.PostgresForTests;
 import io.gridloop.bridge.EngineClock;
+import io.gridloop.bridge.SharedEngine;
 import io.gridloop.local.LocalPlatform;
 import io.gridloop.local.PortUse;
 import io.gridloop.local.SharedPlatform;
@@ -61,6 +62,7 @@ class DemoLoopIT {
 
     @DynamicPropertySource
     static void useThePlatform(DynamicPropertyRegistry registry) throws IOException {
+        SharedEngine.clear();
         LocalPlatform platform = SharedPlatform.get();
         platform.gridloopProperties().forEach((name, value) -> {
             if (name.matches("(camunda|gridloop|server)[.].*")) {

@@ -2,6 +2,7 @@ package io.gridloop.walk;
 
 import io.gridloop.PostgresForTests;
 import io.gridloop.bridge.EngineClock;
+import io.gridloop.bridge.SharedEngine;
 import io.gridloop.local.PortUse;
 import io.gridloop.local.SharedPlatform;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class RandomWalkSampleIT extends AbstractWalk {
 
     @DynamicPropertySource
     static void useThePlatform(DynamicPropertyRegistry registry) {
+        SharedEngine.clear();
         SharedPlatform.get().gridloopProperties().forEach((name, value) -> {
             if (name.matches("(camunda|gridloop)[.].*")) {
                 registry.add(name, () -> value);
