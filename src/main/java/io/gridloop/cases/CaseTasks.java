@@ -66,6 +66,15 @@ class CaseTasks {
                 .param(caseId).query((row, i) -> task(row)).list();
     }
 
+    /** The process instances of the visits since the last start of a case. */
+    List<Long> instances(long caseId) {
+        return jdbc.sql("""
+                select distinct process_instance_key from case_task
+                where case_id = :caseId and opened_at >= (select max(at) from case_entry
+                                                  where case_id = :caseId and element = 'StartEvent_CaseReported')""")
+                .param("caseId", caseId).query(Long.class).list();
+    }
+
     /** What was answered at the desk: a JSON object. */
     String answerOf(long elementInstanceKey) {
         return jdbc.sql("select answer from case_task where element_instance_key = ?").param(elementInstanceKey)
@@ -120,6 +129,27 @@ class CaseTasks {
                 returning *""")
                 .param("now", now()).param("caseId", caseId).param("element", element)
                 .query((row, i) -> task(row)).list();
+    }
+
+    /** The visits answered at the desk that the process instance ended, and nothing has followed in the case since. */
+    List<CaseTask> unjudged(long caseId) {
+        return jdbc.sql("""
+                select * from case_task t
+                where case_id = ? and state = 'CLOSED' and completed_by = answered_by
+                  and not exists (select 1 from case_effect e where e.case_id = t.case_id and e.at >= t.closed_at)""")
+                .param(caseId).query((row, i) -> task(row)).list();
+    }
+
+    /** A visit, as long as nobody has completed another task of its case since. */
+    Optional<CaseTask> findLast(long elementInstanceKey) {
+        return jdbc.sql("""
+                select * from case_task t
+                where element_instance_key = ?
+                  and not exists (select 1 from case_task done
+                                  where done.case_id = t.case_id and done.completed_by is not null
+                                    and done.closed_at >= t.closed_at
+                                    and done.element_instance_key <> t.element_instance_key)""")
+                .param(elementInstanceKey).query((row, i) -> task(row)).optional();
     }
 
     void completed(long elementInstanceKey, String login, boolean verified) {

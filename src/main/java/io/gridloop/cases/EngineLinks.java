@@ -32,18 +32,20 @@ public class EngineLinks {
     private final History history;
     private final TaskEnds ends;
     private final Beside beside;
+    private final UnheardAnswers unheard;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EngineLinks(
-            Cases cases, Effects effects, History history, TaskEnds ends, Beside beside, JdbcClient jdbc,
-            ApplicationEventPublisher events, Clock clock) {
+            Cases cases, Effects effects, History history, TaskEnds ends, Beside beside,
+            UnheardAnswers unheard, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.effects = effects;
         this.history = history;
         this.ends = ends;
         this.beside = beside;
+        this.unheard = unheard;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -187,7 +189,7 @@ public class EngineLinks {
             return false;
         }
         takeUp(it);
-        ends.closeLeft(it, null);
+        unheard.keep(it, ends.closeForNextRun(it));
         it.touch(clock.instant());
         history.write(it, "StartEvent_CaseReported", Actor.SYSTEM, null, "重新启动流程（第%d次）：%s".formatted(it.run(), reason));
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));

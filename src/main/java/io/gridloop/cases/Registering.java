@@ -45,6 +45,15 @@ public class Registering {
         }));
     }
 
+    /** @throws LeftBehindException when another run has taken the case up since this one */
+    @Transactional(readOnly = true)
+    public void requireCurrent(long caseId, int run) {
+        if (jdbc.sql("select exists (select 1 from grid_case where id = ? and run > ?)").params(caseId, run)
+                .query(Boolean.class).single()) {
+            throw new LeftBehindException(caseId, run);
+        }
+    }
+
     /** Where the instance that has the case now goes on with it; empty for the beginning. */
     @Transactional
     public Optional<Resumption> resume(long caseId) {

@@ -19,10 +19,11 @@ public class TaskCards {
     private final CaseTasks tasks;
     private final Parts parts;
     private final HumanSteps steps;
+    private final UnheardAnswers unheard;
     private final ObjectMapper json;
 
     TaskCards(Effects effects, Assignees assignees, CaseCards cards, TaskOptions options, CaseParties parties,
-            CaseTasks tasks, Parts parts, HumanSteps steps, ObjectMapper json) {
+            CaseTasks tasks, Parts parts, HumanSteps steps, UnheardAnswers unheard, ObjectMapper json) {
         this.effects = effects;
         this.assignees = assignees;
         this.cards = cards;
@@ -31,6 +32,7 @@ public class TaskCards {
         this.tasks = tasks;
         this.parts = parts;
         this.steps = steps;
+        this.unheard = unheard;
         this.json = json;
     }
 
@@ -62,6 +64,7 @@ public class TaskCards {
         if (human.wanted(it)) {
             tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
                     "formProblem", before.get("formProblem"), answer, typed)));
+            unheard.give(it, step, assignee);
         }
         var result = Results.of("assignee", assignee, "caseCard", card, "options", lists);
         if (before.get(answer) == null && typed != null) {

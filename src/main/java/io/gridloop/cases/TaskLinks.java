@@ -43,8 +43,17 @@ public class TaskLinks {
     @Transactional(readOnly = true)
     public List<OpenTask> open(long caseId) {
         var state = cases.findById(caseId).orElseThrow().state();
-        return tasks.leftOf(caseId).stream().map(task -> new OpenTask(task.elementInstanceKey(),
-                task.state() == CaseTask.State.ANSWERED, STATES.getOrDefault(task.element(), state) == state)).toList();
+        return tasks.leftOf(caseId).stream()
+                .map(task -> new OpenTask(task.elementInstanceKey(), task.processInstanceKey(),
+                        task.state() == CaseTask.State.ANSWERED, STATES.getOrDefault(task.element(), state) == state,
+                        task.part() == 0))
+                .toList();
+    }
+
+    /** Keys of the process instances that have asked for a task in the present run of a case. */
+    @Transactional(readOnly = true)
+    public List<Long> instances(long caseId) {
+        return tasks.instances(caseId);
     }
 
     /** Takes a visit off the desk that the engine does not have; one that is over meanwhile is left alone. */

@@ -58,7 +58,7 @@ final class Purge {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
         // Read once more: the marker's index may have become visible before that of the last instance.
-        return view.activeRoots();
+        return view.activeRoots().stream().filter(Bans::canEnd).toList();
     }
 
     private void publish(String name) {

@@ -5,6 +5,7 @@ import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.by
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gridloop.bridge.Bans;
 import io.gridloop.cases.CaseState;
 import io.gridloop.cases.CaseView;
 import io.gridloop.cases.Deadlines;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReconcilerStoriesIT extends AbstractCaseStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> BY_COMMUNITY = Map.of("unit", "community", "reason", "由社区先行处理。");
     private static final String WATCH = "DeadlineWatchProcess";
 
     @Autowired
@@ -228,6 +230,64 @@ class ReconcilerStoriesIT extends AbstractCaseStory {
         theDeadlinePasses(receipt);
         assertThat(entries(view(receipt), "Task_RecordOverdue")).hasSize(1);
         close(receipt);
+    }
+
+    @Test
+    void takesACaseUpWhoseInstanceTheEngineHasBanned() {
+        var receipt = aReportedCase(OTHER, GRID);
+        awaitTask(receipt, "Task_AcceptCase");
+        Bans.ban(key(receipt), key(receipt));
+        reconciler.compare();
+        assertThat(view(receipt).run()).as("as long as somebody is asked it can wait").isEqualTo(1);
+        assertThat(tasks.answer(taskKey(receipt, "Task_AcceptCase"), "wangchunsheng", ACCEPT)).isEmpty();
+        awaitRun(receipt, 2);
+        awaitTask(receipt, "Task_AssignUnit");
+        assertThat(entries(view(receipt), "Task_AcceptCase")).as("nobody is asked twice")
+                .anyMatch(entry -> entry.contains("无需重新填写"));
+
+        Bans.ban(instanceOf(receipt, "Task_AssignUnit"), key(receipt));
+        assign(BY_COMMUNITY);
+        awaitRun(receipt, 3);
+        await().atMost(PATIENCE).until(() -> desk(receipt).contains("Task_AssignUnit"));
+        assertThat(tasks.answer(taskKey(receipt, "Task_AssignUnit"), "fengguifang", BY_COMMUNITY))
+                .as("what was said in Tasklist is asked again").isEmpty();
+        awaitTask(receipt, "Task_HandleCase");
+        handle(DONE);
+        awaitTask(receipt, "Task_VerifyCase");
+        bannedBetweenTheAnswerAndWhatFollows(receipt);
+
+        var closed = awaitCase(receipt, it -> it.state() == CaseState.CLOSED);
+        assertThat(closed.run()).isEqualTo(4);
+        assertThat(entries(closed, "StartEvent_CaseReported")).filteredOn(entry -> entry.contains("banned")).hasSize(3);
+        for (String effect : List.of("Task_CheckAcceptance", "Task_CheckAssignment", "Task_DispatchCase",
+                "Task_CheckHandling", "Task_CheckVerification", "Task_CloseCase")) {
+            assertThat(entries(closed, effect)).as(effect).hasSize(1);
+        }
+        toldOnceAndNothingIsBroken(receipt);
+    }
+
+    /** The worker of the check waits for the case, which is locked here, and does its work in a banned instance. */
+    private void bannedBetweenTheAnswerAndWhatFollows(Receipt receipt) {
+        long banned = key(receipt);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select id from grid_case where id = ? for update").param(receipt.caseId()).query(Long.class)
+                    .single();
+            verify(PASS);
+            await().atMost(PATIENCE).until(this::somebodyWaitsForALock);
+            Bans.ban(banned, banned);
+        });
+        awaitCase(receipt, it -> !entries(it, "Task_CheckVerification").isEmpty());
+        awaitRun(receipt, 4);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)").query(Boolean.class).single();
+    }
+
+    private long instanceOf(Receipt receipt, String element) {
+        return jdbc.sql("""
+                select process_instance_key from case_task where case_id = ? and element = ? and state = 'OPEN'""")
+                .params(receipt.caseId(), element).query(Long.class).single();
     }
 
     /** Cancels the instance, and sees that another one takes the case up in the same state with these tasks and no more. */

@@ -1,6 +1,7 @@
 package io.gridloop.process.jobs;
 
 import io.gridloop.cases.CompleterUnknownException;
+import io.gridloop.cases.LeftBehindException;
 import io.gridloop.cases.PartOverException;
 import io.gridloop.cases.WithdrawnException;
 import java.io.IOException;
@@ -20,13 +21,14 @@ import org.springframework.transaction.TransactionTimedOutException;
 /** Tells a fault of the surroundings, which heals by itself, from a bug, which does not. */
 final class InfrastructureFaults {
 
-    // A step of a withdrawn case, or of a part that is over, waits for the engine to end it, the end of a task for the
-    // engine's record of it. Optimistic lock failures are transient data access failures in Spring's terms.
+    // A step of a withdrawn case, of a part that is over, or of a run that was left behind waits for the engine to end it,
+    // the end of a task for the engine's record of it. Optimistic lock failures are transient data access failures in
+    // Spring's terms.
     private static final List<Class<? extends Exception>> KINDS = List.of(
             DataAccessResourceFailureException.class, TransientDataAccessException.class,
             RecoverableDataAccessException.class, CannotGetJdbcConnectionException.class,
             CannotCreateTransactionException.class, TransactionTimedOutException.class, WithdrawnException.class,
-            PartOverException.class, CompleterUnknownException.class,
+            PartOverException.class, LeftBehindException.class, CompleterUnknownException.class,
             SQLTransientException.class, SQLRecoverableException.class, IOException.class, TimeoutException.class);
 
     private InfrastructureFaults() {}

@@ -10,37 +10,41 @@ import io.gridloop.process.engine.Verdict;
 import io.gridloop.process.outbox.CommandKind;
 import io.gridloop.process.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Repairs what lies between PostgreSQL, which is right, and the engine: a case that never started is started again,
- * an idle case whose process instance is gone, or stands where the case does not wait, gets another one that takes it up
- * where it stands, the desk and the engine get to know the same tasks, the engine is told again of a withdrawn case that does
- * not close, an instance that outlives its closed case is cancelled after the resident was told. Counters
+ * Repairs what lies between PostgreSQL, which is right, and the engine: a case that never started is started again, an
+ * idle case whose process instance is gone, stands where the case does not wait or is banned, gets another one that takes
+ * it up where it stands, the desk and the engine get to know the same tasks, the engine is told again of a withdrawn case
+ * that does not close, an instance that outlives its closed case is cancelled after the resident was told. Counters
  * {@code gridloop.reconciler.started}, {@code .restarted}, {@code .withdrawn} and {@code .cancelled}.
  */
 @Component
 class Reconciler {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration HOPELESS = Duration.ofHours(1);
 
     private final EngineLinks links;
     private final Outbox outbox;
     private final Instances instances;
     private final Desk desk;
+    private final Bans bans;
     private final ResidentMessages messages;
     private final Door door;
     private final ProcessProperties.Reconciler settings;
     private final MeterRegistry meters;
 
-    Reconciler(EngineLinks links, Outbox outbox, Instances instances, Desk desk, ResidentMessages messages, Door door,
-            ProcessProperties properties, MeterRegistry meters) {
+    Reconciler(EngineLinks links, Outbox outbox, Instances instances, Desk desk, Bans bans,
+            ResidentMessages messages, Door door, ProcessProperties properties, MeterRegistry meters) {
         this.links = links;
         this.outbox = outbox;
         this.instances = instances;
         this.desk = desk;
+        this.bans = bans;
         this.messages = messages;
         this.door = door;
         this.settings = properties.reconciler();
@@ -50,12 +54,19 @@ class Reconciler {
     /** One comparison; nothing while the engine is away, because then everything would look lost. */
     void compare() {
         if (settings.enabled() && door.open()) {
+            count("restarted", restartUnregistered());
             count("started", startUnstarted());
             count("restarted", restartAllLost());
             count("restarted", replaceDeaf());
             count("withdrawn", withdrawAgain());
             count("cancelled", cancelOutliving());
         }
+    }
+
+    /** An instance that hangs or is banned before it registered holds up every repetition of its own start. */
+    private long restartUnregistered() {
+        return links.unstarted(settings.unstartedAfter().plus(HOPELESS), settings.batch(), outbox.startsWaiting())
+                .stream().filter(it -> links.restart(it.caseId(), null, "流程长时间没有启动，重新启动")).count();
     }
 
     private long startUnstarted() {
@@ -82,11 +93,17 @@ class Reconciler {
                 break;
             }
             if (verdict == Verdict.GONE && restart(linked, "流程引擎中已没有此案件的流程实例，重新启动")
-                    || verdict == Verdict.DONE && desk.astray(linked) && replace(linked, "流程实例不在案件等待的步骤上，重新启动")) {
+                    || verdict == Verdict.DONE && replaceUseless(linked)) {
                 restarted++;
             }
         }
         return restarted;
+    }
+
+    /** Bans come first: to an instance that is banned the answer would be told for ever. */
+    private boolean replaceUseless(LinkedCase linked) {
+        return bans.hold(linked) && replace(linked, "流程引擎已停用原流程实例（banned），由新的流程实例接着办理")
+                || desk.astray(linked) && replace(linked, "流程实例不在案件等待的步骤上，重新启动");
     }
 
     private boolean restart(LinkedCase linked, String reason) {

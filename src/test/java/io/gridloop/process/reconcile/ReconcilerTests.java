@@ -91,6 +91,14 @@ class ReconcilerTests {
     }
 
     @Test
+    void startsACaseAnewWhoseStartIsRepeatedInVain() {
+        jdbc.sql("update grid_case set moved_at = moved_at - interval '1 hour' where id = ?").param(caseId).update();
+        reconciler(Verdict.DONE).compare();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2");
+    }
+
+    @Test
     void startsACaseAnewWhoseInstanceIsGone() {
         linkTheCase();
         reconciler(Verdict.GONE).compare();
@@ -202,6 +210,51 @@ class ReconcilerTests {
         assertThat(commands()).containsExactly("COMPLETE_TASK " + task);
     }
 
+    @Test
+    void takesUpACaseWhoseAnswerABannedInstanceDoesNotTake() {
+        caseId = walk.waitingForAcceptance();
+        engine.bans(caseId * 10);
+        jdbc.sql("delete from engine_command").update();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).as("as long as somebody is asked it can wait").isEmpty();
+
+        assertThat(answers.answer(task(), "wangchunsheng", Map.of("decision", "accept", "handlingLevel", "community")))
+                .isEmpty();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).as("the answer is on its way").containsExactly("COMPLETE_TASK " + task());
+        jdbc.sql("delete from engine_command").update();
+        reconciler(Verdict.DONE).compare();
+        assertThat(engine.cancelled()).contains(caseId * 10);
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2");
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).hasSize(1);
+    }
+
+    @Test
+    void takesUpACaseOfABannedInstanceWhoseTaskSomebodyCompletedInTasklist() {
+        caseId = walk.waitingForAcceptance();
+        jdbc.sql("delete from engine_command").update();
+        engine.ends(task());
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).as("it is on its way through a healthy instance").isEmpty();
+        engine.bans(caseId * 10);
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2");
+    }
+
+    @Test
+    void takesUpACaseThatStandsBetweenTwoStepsOfABannedInstance() {
+        caseId = walk.handled();
+        jdbc.sql("delete from engine_command").update();
+        jdbc.sql("update case_task set state = 'CLOSED', closed_at = opened_at where case_id = ?").param(caseId)
+                .update();
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).isEmpty();
+        engine.bans(caseId * 10);
+        reconciler(Verdict.DONE).compare();
+        assertThat(commands()).containsExactly("START_CASE " + caseId + "#2");
+    }
+
     /** The youngest visit of the case. */
     private long task() {
         return jdbc.sql("select max(element_instance_key) from case_task where case_id = ?").param(caseId)
@@ -217,8 +270,8 @@ class ReconcilerTests {
         engine.says(verdict);
         var settings = Settings.with(Map.of("gridloop.process.reconciler.unstarted-after", "-1s",
                 "gridloop.process.reconciler.idle-after", "-1s"));
-        return new Reconciler(links, outbox, engine, new Desk(tasks, outbox, engine), messages, () -> true, settings,
-                meters);
+        return new Reconciler(links, outbox, engine, new Desk(tasks, outbox, engine),
+                new Bans(tasks, outbox, engine), messages, () -> true, settings, meters);
     }
 
     private void linkTheCase() {
