@@ -26,9 +26,10 @@ record SecurityProperties(@DefaultValue("12h") Duration sessionLifetime, @Defaul
      * @param receipt tries of receipt codes
      * @param login tries to log in
      * @param wrongPassword log-ins that failed; then log-ins from this address are closed until some are given back
+     * @param api requests of programs without a key or with a wrong one; each key has a limit of its own
      */
     record Limits(@DefaultValue RateLimit report, @DefaultValue RateLimit receipt, @DefaultValue RateLimit login,
-            @DefaultValue RateLimit wrongPassword) {}
+            @DefaultValue RateLimit wrongPassword, @DefaultValue RateLimit api) {}
 
     /**
      * So many within so long; they come back evenly.
