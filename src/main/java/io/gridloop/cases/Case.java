@@ -663,4 +663,9 @@ class Case {
     Instant closedAt() {
         return closedAt;
     }
+
+    /** When something last happened to it. */
+    Instant movedAt() {
+        return movedAt;
+    }
 }

@@ -43,6 +43,10 @@ class CaseEntry {
     @SuppressWarnings("NullAway")
     protected CaseEntry() {}
 
+    long caseId() {
+        return caseId;
+    }
+
     Instant at() {
         return at;
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Categories {
 
+    private static final ClassPathResource FILE = new ClassPathResource("categories.csv");
+
     private final Map<String, Category> byCode = Collections.unmodifiableMap(read());
 
     /** All categories in the order of their codes. */
@@ -29,6 +32,19 @@ public class Categories {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /**
+     * When the catalogue was last changed, so that who keeps a copy knows when to fetch it again.
+     *
+     * @throws UncheckedIOException when the file cannot be looked at
+     */
+    public Instant changedAt() {
+        try {
+            return Instant.ofEpochMilli(FILE.lastModified());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The name of a code for people; of none, that it is not known yet. */
     String label(@Nullable String code) {
         return code == null ? "待分类" : find(code).map(Category::label).orElse(code);
@@ -36,8 +52,7 @@ public class Categories {
 
     private static Map<String, Category> read() {
         var categories = new LinkedHashMap<String, Category>();
-        try (var rows = CsvReader.builder()
-                .ofNamedCsvRecord(new ClassPathResource("categories.csv").getInputStream())) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(FILE.getInputStream())) {
             rows.forEach(row -> categories.put(row.getField("code"), category(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,12 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where a case came from. */
+/**
+ * Where a case came from.
+ *
+ * @param client the program that sent it, see {@link Program#client}
+ * @param mediaUrl what that program sent with it, see {@link Program#mediaUrl}
+ */
 @Embeddable
 record Origin(
         String submissionKey,
@@ -14,10 +19,14 @@ record Origin(
         @Nullable String externalId,
         @Nullable String reportedBy,
         Instant receivedAt,
-        Instant reportedAt) {
+        Instant reportedAt,
+        @Nullable String client,
+        @Nullable String mediaUrl) {
 
     static Origin of(Report report, Instant now) {
+        var program = report.program();
         return new Origin(report.submissionKey(), report.channel(), report.externalId(), report.reportedBy(),
-                report.receivedAt(), now);
+                report.receivedAt(), now, program == null ? null : program.client(),
+                program == null ? null : program.mediaUrl());
     }
 }

@@ -34,7 +34,7 @@ class Originals {
     }
 
     /** What is said to its reporter, said to somebody else. */
-    private static String forOthers(String text) {
+    static String forOthers(String text) {
         return text.replace("您撤回了", "反映人撤回了").replace("已收到您的反映", "已收到反映");
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param onSpotResult what was done at once, when the matter is already handled
  * @param receivedAt when the report was received, which may be long before it reached this system
  * @param emergencyLine number of the emergency line it belongs to: somebody is in danger now, see {@link EmergencyLine}
+ * @param program the program outside that sent it; nothing when people or gridloop itself did
  */
 public record Report(
         String submissionKey,
@@ -39,7 +40,8 @@ public record Report(
         @Nullable String reportedBy,
         @Nullable String onSpotResult,
         Instant receivedAt,
-        @Nullable String emergencyLine) {
+        @Nullable String emergencyLine,
+        @Nullable Program program) {
 
     /** A report of something that is no emergency. */
     public Report(String submissionKey, SourceChannel channel, @Nullable String externalId, @Nullable String category,
@@ -49,6 +51,16 @@ public record Report(
             Instant receivedAt) {
         this(submissionKey, channel, externalId, category, subject, text, gridCode, longitude, latitude, address,
                 reporterName, contact, reportedBy, onSpotResult, receivedAt, null);
+    }
+
+    /** A report that no program sent. */
+    public Report(String submissionKey, SourceChannel channel, @Nullable String externalId, @Nullable String category,
+            @Nullable String subject, String text, @Nullable String gridCode, @Nullable Double longitude,
+            @Nullable Double latitude, @Nullable String address, @Nullable String reporterName,
+            @Nullable String contact, @Nullable String reportedBy, @Nullable String onSpotResult, Instant receivedAt,
+            @Nullable String emergencyLine) {
+        this(submissionKey, channel, externalId, category, subject, text, gridCode, longitude, latitude, address,
+                reporterName, contact, reportedBy, onSpotResult, receivedAt, emergencyLine, null);
     }
 
     /** Without who reports, so that it never gets into a log. */

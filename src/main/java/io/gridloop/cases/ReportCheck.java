@@ -36,6 +36,10 @@ class ReportCheck {
         require(report.emergencyLine() == null || EmergencyLine.of(report.emergencyLine()).isPresent(), "emergencyLine",
                 "没有这个紧急热线：" + report.emergencyLine());
         coordinates(report.longitude(), report.latitude());
+        if (report.program() != null) {
+            text(report.program().client(), "client", "来源程序", 40);
+            text(report.program().mediaUrl(), "mediaUrl", "附件链接", Program.LONGEST_URL);
+        }
     }
 
     private static void coordinates(@Nullable Double longitude, @Nullable Double latitude) {

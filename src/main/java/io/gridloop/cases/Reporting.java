@@ -173,8 +173,13 @@ public class Reporting {
         var number = CaseNumber.of(properties.numberPrefix(), LocalDate.now(clock).getYear(), serial);
         var it = cases.save(new Case(number, ReceiptCode.next(), report, clock.instant()));
         var received = "已收到您的反映，案件编号%s。".formatted(number);
-        history.write(it, "StartEvent_CaseReported", reporter, received, "来源：" + report.channel().label());
+        history.write(it, "StartEvent_CaseReported", reporter, received, "来源：" + source(report));
         return it;
+    }
+
+    private static String source(Report report) {
+        var media = report.program() == null ? null : report.program().mediaUrl();
+        return report.channel().label() + (media == null ? "" : "；附件链接（反映人提供，系统没有打开过）：" + media);
     }
 
     private void keepReporterApart(Case it, Report report) {

@@ -18,7 +18,9 @@ public enum SourceChannel {
     /** A row of an imported file. */
     IMPORT("批量导入"),
     /** A part of another case that was split. */
-    SPLIT("拆分");
+    SPLIT("拆分"),
+    /** Sent by a program through Open311. */
+    OPEN311("Open311接口");
 
     private final String label;
 

@@ -209,7 +209,7 @@ public class CaseWalk {
         return caseId;
     }
 
-    Map<String, @Nullable Object> dispatch(long caseId) {
+    public Map<String, @Nullable Object> dispatch(long caseId) {
         return dispatch(step(caseId, "Task_DispatchCase"), 4);
     }
 

@@ -1,0 +1,17 @@
+package io.gridloop.cases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program outside gridloop that sends reports.
+ *
+ * @param client names the program, always by the same 1 to 40 characters; who asks by this name may see what became of
+ *     its cases, see {@link PublishedCases}
+ * @param mediaUrl address of a picture that belongs to the report, at most {@link #LONGEST_URL} characters; gridloop
+ *     shows it to staff and never opens it
+ */
+public record Program(String client, @Nullable String mediaUrl) {
+
+    /** Longest address of a picture, in characters. */
+    public static final int LONGEST_URL = 500;
+}

@@ -1,0 +1,5 @@
+-- The program outside that sent a report, and the picture that it named.
+alter table grid_case
+    add client    varchar(40),
+    add media_url varchar(500);
+create index grid_case_client_idx on grid_case (client, received_at desc) where client is not null;
