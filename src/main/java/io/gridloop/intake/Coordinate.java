@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Degrees as people type them. */
-final class Coordinate {
+public final class Coordinate {
 
     /** Only plain decimals: Java's own parser also takes NaN, Infinity, hexadecimals and a trailing d. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,15})?");
@@ -12,7 +12,7 @@ final class Coordinate {
     private Coordinate() {}
 
     /** The number, or empty when the text is no finite decimal number. */
-    static Optional<Double> parse(String text) {
+    public static Optional<Double> parse(String text) {
         return DECIMAL.matcher(text).matches() ? Optional.of(Double.valueOf(text)) : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Keys that tell one submission from another, and make the same one sent twice a single case. */
-final class SubmissionKey {
+public final class SubmissionKey {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -31,7 +31,8 @@ final class SubmissionKey {
         return "import:" + source + ":" + messageId;
     }
 
-    static String sha256(byte[] content) {
+    /** The digest of a content, in hexadecimal digits. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

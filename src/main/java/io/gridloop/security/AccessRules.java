@@ -9,7 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 
 /**
  * Who may open which address. The first rule that fits decides; an address without a rule is closed to everybody, and
- * a test fails for every page that has none.
+ * a test fails for every page that has none. Programs come in by a door of their own, see {@link ApiSecurity}.
  */
 final class AccessRules
         implements

@@ -42,7 +42,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 // The address of a receipt opens it, so it must not travel to other sites.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -86,12 +87,28 @@ class AccessMatrixTests {
 
     @Test
     void everyFormNeedsAToken() {
-        var posts = AccessLine.all().stream().filter(AccessLine::isPost).toList();
+        // Programs send no cookie that somebody else's page could make use of, see aProgramIsNobodyWhoIsLoggedIn.
+        var posts = AccessLine.all().stream().filter(line -> line.isPost() && !line.has("api")).toList();
         assertThat(posts).allSatisfy(line -> {
             var refused = send(line, line.path(it.caseNumber()), user("caojiayi").roles("ADMIN"));
             assertThat(refused.getResponse().getStatus()).as(line.address()).isEqualTo(403);
         });
         System.out.printf("Access matrix: %d forms refused without a token%n", posts.size());
+    }
+
+    @Test
+    void aProgramIsNobodyWhoIsLoggedIn() {
+        var lines = AccessLine.all().stream().filter(line -> line.has("api")).toList();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            var path = line.path("01-02").replaceAll("\\.[^./]*$", ".json");
+            var asked = send(line, path, user("caojiayi").roles("ADMIN"));
+            var unknown = send(line, path);
+            assertThat(body(asked)).as(line.address()).isEqualTo(body(unknown));
+            assertThat(asked.getResponse().getCookies()).isEmpty();
+            assertThat(asked.getRequest().getSession(false)).isNull();
+        });
+        assertThat(mvc.post().uri("/open311/v2/requests.json").contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .with(user("caojiayi").roles("ADMIN")).with(csrf())).as("no api_key").hasStatus(403);
     }
 
     @Test

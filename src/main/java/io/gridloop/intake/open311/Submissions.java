@@ -1,0 +1,127 @@
+package io.gridloop.intake.open311;
+
+import io.gridloop.cases.Categories;
+import io.gridloop.cases.Category;
+import io.gridloop.cases.EmergencyLine;
+import io.gridloop.cases.InvalidReportException;
+import io.gridloop.cases.Program;
+import io.gridloop.cases.Receipt;
+import io.gridloop.cases.Report;
+import io.gridloop.cases.Reporting;
+import io.gridloop.cases.SourceChannel;
+import io.gridloop.territory.Territory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes reports of programs in. */
+@Component
+class Submissions {
+
+    /** The specification's limit of {@code description}, in characters. */
+    static final int LONGEST_DESCRIPTION = 4_000;
+    private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[(\\w{1,40})](\\[])?");
+    private static final Pattern MEDIA = Pattern.compile("https?://[\\x21-\\x7e&&[^\"<>\\\\^`{|}]]+");
+
+    private final Categories categories;
+    private final Territory territory;
+    private final Reporting reporting;
+    private final Open311Properties settings;
+    private final Clock clock;
+
+    Submissions(Categories categories, Territory territory, Reporting reporting, Open311Properties settings,
+            Clock clock) {
+        this.categories = categories;
+        this.territory = territory;
+        this.reporting = reporting;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a case of a report. The same content under the same idempotency key of the same program leads to the first
+     * case again; other content under that key is another report, so that nothing gets lost behind an old answer.
+     *
+     * @throws Refused when it has no key, names no service or an unknown one, is an emergency or has wrong fields
+     */
+    Submitted submit(Visit visit, @Nullable String idempotencyKey) {
+        var token = Token.of(visit, idempotencyKey);
+        var category = category(visit.fields());
+        refuseEmergency(category, visit.fields());
+        var account = visit.fields().text("account_id", 100).orElse(null);
+        var receipt = accept(report(visit, token, category));
+        return settings.batchServices().contains(category.code())
+                ? new Submitted(null, token.value(), notice(receipt), account)
+                : new Submitted(receipt.caseNumber(), null, notice(receipt), account);
+    }
+
+    private Category category(Fields fields) {
+        if (!fields.has("service_code")) {
+            throw Refused.wrong(List.of("service_code：请填写服务类别的代码"));
+        }
+        return fields.text("service_code", 40).flatMap(categories::find)
+                .orElseThrow(() -> Refused.notFound("service_code：没有这个服务类别"));
+    }
+
+    /** Who is in danger must not wait for an office: nothing is stored, and the answer says whom to call. */
+    private static void refuseEmergency(Category category, Fields fields) {
+        for (var name : fields.names()) {
+            var attribute = ATTRIBUTE.matcher(name);
+            if (attribute.matches()) {
+                answer(category, attribute.group(1), name, fields);
+            } else if (name.startsWith("attribute")) {
+                fields.wrong("attribute", "请写成attribute[代码]=值");
+            }
+        }
+    }
+
+    private static void answer(Category category, String code, String name, Fields fields) {
+        if (!ServiceDefinition.has(category) || !code.equals(ServiceDefinition.EMERGENCY)) {
+            fields.wrong("attribute[%s]".formatted(code), "这个服务类别没有这一项");
+            return;
+        }
+        Optional<String> answer = fields.text(name, 10);
+        EmergencyLine.of(answer.orElse(null)).ifPresent(line -> {
+            throw Refused.wrong(List.of("attribute[EMERGENCY]：有人正处在危险中，请马上拨打%s。本系统不会替您报警，没有保存任何内容"
+                    .formatted(line.number())));
+        });
+        answer.ifPresent(other -> fields.wrong("attribute[EMERGENCY]", "请填110、119、120或122；没有人处在危险中就不填"));
+    }
+
+    private Report report(Visit visit, Token token, Category category) {
+        var fields = visit.fields();
+        var place = ReportedPlace.of(fields, territory);
+        var reporter = Reporter.of(fields);
+        var text = fields.text("description", LONGEST_DESCRIPTION)
+                .orElse(category.name() + "（通过Open311接口反映，没有文字说明）");
+        var program = new Program(visit.client(), media(fields).orElse(null));
+        fields.refuseIfWrong();
+        return new Report(token.submissionKey(), SourceChannel.OPEN311, null, category.code(), null, text,
+                place.grid(), place.longitude(), place.latitude(), place.address(), reporter.name(),
+                reporter.contact(), null, null, clock.instant(), null, program);
+    }
+
+    private static Optional<String> media(Fields fields) {
+        var url = fields.text("media_url", Program.LONGEST_URL);
+        if (url.filter(it -> !MEDIA.matcher(it).matches()).isPresent()) {
+            fields.wrong("media_url", "请填以http://或https://开头的地址，其中的特殊字符须转义");
+        }
+        return url;
+    }
+
+    private Receipt accept(Report report) {
+        try {
+            return reporting.accept(report);
+        } catch (InvalidReportException e) {
+            throw Refused.wrong(List.of(e.field() + "：" + e.getMessage()));
+        }
+    }
+
+    private static String notice(Receipt receipt) {
+        return "已收到，网格长核实后决定是否受理。凭回执码%s可以在网页上查进度、撤回和评价，请交给反映人保管。紧急情况请直接拨打110、119、120、122。"
+                .formatted(receipt.receiptCode());
+    }
+}
