@@ -50,8 +50,8 @@ final class Fields {
     }
 
     /**
-     * Text of at most {@code max} characters, its line breaks as {@code \n}; of several values the first. What cannot be
-     * used counts as none from here on, so that nobody behind has to fear its length.
+     * Text of at most {@code max} characters, its line breaks as {@code \n}; of several values the first. What cannot
+     * be used counts as none from here on, so that nobody behind has to fear its length.
      */
     Optional<String> text(String name, int max) {
         var text = values(name).findFirst();
