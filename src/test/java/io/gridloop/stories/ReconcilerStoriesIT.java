@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine loses, hangs, forgets or stands still; the case goes on where PostgreSQL has it. */
-@Import({ReconcileNow.class, GridloopAhead.class})
+@Import({ReconcileNow.class, GridloopAhead.class, ReconcilerStoriesIT.CaseIdsOfItsOwn.class})
 @TestPropertySource(properties = {"gridloop.process.reconciler.enabled=true", "gridloop.process.reconciler.every=1h",
         "gridloop.process.reconciler.idle-after=0s", "gridloop.process.reconciler.unstarted-after=0s",
         "gridloop.cases.sweep-every=PT1S", "gridloop.cases.sweep-grace=0s"})
