@@ -66,7 +66,11 @@ final class EngineLog {
     // OpenSearch answers 503, all shards failed, while the very first index is being made: nothing is there yet.
     private JsonNode search(ObjectNode query) {
         var answer = Web.send("POST", search, Json.write(query));
-        return answer.statusCode() == 503 ? Json.object() : Web.json(answer);
+        return answer.statusCode() == 503 && nothingReadYet() ? Json.object() : Web.json(answer);
+    }
+
+    private boolean nothingReadYet() {
+        return reached.values().stream().allMatch(sequence -> sequence == BEFORE_THE_FIRST);
     }
 
     private void takeIfNext(EngineRecord entry, List<EngineRecord> news) {
