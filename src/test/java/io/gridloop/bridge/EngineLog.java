@@ -52,7 +52,7 @@ final class EngineLog {
         Web.send("POST", refresh, new byte[0]);
         int found;
         do {
-            JsonNode hits = Web.post(search, query()).path("hits").path("hits");
+            JsonNode hits = search(query()).path("hits").path("hits");
             found = hits.size();
             int before = news.size();
             hits.forEach(hit -> takeIfNext(EngineRecord.of(hit.path("_source")), news));
@@ -61,6 +61,16 @@ final class EngineLog {
             }
         } while (found == BATCH);
         return news;
+    }
+
+    // OpenSearch answers 503, all shards failed, while the very first index is being made: nothing is there yet.
+    private JsonNode search(ObjectNode query) {
+        var answer = Web.send("POST", search, Json.write(query));
+        return answer.statusCode() == 503 && nothingReadYet() ? Json.object() : Web.json(answer);
+    }
+
+    private boolean nothingReadYet() {
+        return reached.values().stream().allMatch(sequence -> sequence == BEFORE_THE_FIRST);
     }
 
     private void takeIfNext(EngineRecord entry, List<EngineRecord> news) {
@@ -89,7 +99,7 @@ final class EngineLog {
         kinds.putObject("aggs").putObject("last").putObject("max").put("field", "sequence");
         Map<String, Long> last = new HashMap<>();
         Web.send("POST", refresh, new byte[0]);
-        JsonNode buckets = Web.post(search, query).path("aggregations").path("kinds").path("buckets");
+        JsonNode buckets = search(query).path("aggregations").path("kinds").path("buckets");
         // The value is a double: exact, as sequences stay far below 2^53.
         buckets.forEach(bucket -> last.put(bucket.path("key").asText(), bucket.path("last").path("value").asLong()));
         return last;

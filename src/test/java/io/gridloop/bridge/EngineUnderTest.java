@@ -35,7 +35,7 @@ final class EngineUnderTest {
     }
 
     private static EngineAddresses locate() {
-        PlatformSettings settings = SharedPlatform.get().settings();
+        PlatformSettings settings = SharedPlatform.engine().settings();
         return new EngineAddresses(
                 URI.create(settings.url(PortUse.BROKER_GRPC)),
                 URI.create(settings.url(PortUse.BROKER_REST)),

@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ExtendWith(MessagesOfOthers.class)
+@ExtendWith(LeftByOthers.class)
 @CamundaSpringProcessTest
 @ContextConfiguration(initializers = ProcessTestEngine.class)
 public @interface ProcessTest {}

@@ -219,7 +219,7 @@ class ProcessTestBridgeIT {
         publishOnce("first");
         assertThatThrownBy(() -> publishOnce("again")).hasMessageContaining("ALREADY_EXISTS");
 
-        EngineUnderTest.get().bridge().clear();
+        SharedEngine.clear();
 
         publishOnce("after");
     }

@@ -46,7 +46,7 @@ public final class Web {
         }
     }
 
-    private static JsonNode json(HttpResponse<byte[]> answer) {
+    static JsonNode json(HttpResponse<byte[]> answer) {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(
                     answer.request().uri() + " answered " + answer.statusCode() + ": " + new String(answer.body()));

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -47,6 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
         "gridloop.territory.sample=true", "gridloop.process.reconciler.enabled=false"})
 @Import(PostgresForTests.class)
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("webapps")
 class DeskInTheBrowserIT {
 
     private static final String LEADER = "wangchunsheng";

@@ -24,6 +24,7 @@ import io.gridloop.local.PortUse;
 import io.gridloop.local.SharedPlatform;
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = GridloopApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "gridloop.territory.sample=true", "gridloop.process.reconciler.enabled=false"})
 @Import(PostgresForTests.class)
+@Tag("webapps")
 class LoopInTheBrowserIT {
 
     private static final String LEADER = "wangchunsheng";

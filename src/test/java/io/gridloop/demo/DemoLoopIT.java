@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -44,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(Lifecycle.PER_CLASS)
 // Its workers must not take the jobs of other tests.
 @DirtiesContext
+@Tag("webapps")
 class DemoLoopIT {
 
     /** A limit of 4 hours, for the late ones, lasts 40 s; one of 72 hours longer than the whole run. */

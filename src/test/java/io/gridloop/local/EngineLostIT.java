@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The engine's data and the index of the web applications are lost while gridloop runs and takes reports. Keys begin anew
  * in the new engine, so that it gives the keys of lost instances to others.
  */
+@Tag("alone")
 class EngineLostIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -83,12 +83,25 @@ public final class LocalPlatform implements AutoCloseable {
      * @throws PlatformFailure when a part does not start; the others are then ended
      */
     public LocalPlatform start() {
+        return start(broker, webapps);
+    }
+
+    /**
+     * Starts all parts but Operate and Tasklist, whose importers take half of the machine.
+     *
+     * @throws PlatformFailure when a part does not start; the others are then ended
+     */
+    LocalPlatform startWithoutWebapps() {
+        return start(broker);
+    }
+
+    private LocalPlatform start(Part... onTheIndex) {
         CompletableFuture<Void> database = run(postgres);
         CompletableFuture<Void> index = run(openSearch);
-        CompletableFuture<Void> engine = index.thenCompose(ready -> run(broker));
-        CompletableFuture<Void> applications = index.thenCompose(ready -> run(webapps));
+        CompletableFuture<Void> engine = index.thenCompose(ready -> firstFailureOf(
+                Stream.of(onTheIndex).map(this::run).toArray(CompletableFuture[]::new)));
         try {
-            firstFailureOf(database, engine, applications).join();
+            firstFailureOf(database, engine).join();
             return this;
         } catch (CompletionException e) {
             boolean stopped = closed.get();
@@ -118,6 +131,11 @@ public final class LocalPlatform implements AutoCloseable {
         return cause instanceof PlatformFailure known
                 ? known
                 : new PlatformFailure("The local platform did not start: " + cause, e);
+    }
+
+    /** Starts Operate and Tasklist after {@link #startWithoutWebapps()} and returns when they answer. */
+    void startWebapps() {
+        progress.measure(webapps);
     }
 
     /** Ends the broker alone, as if the engine were away; its data stay. */

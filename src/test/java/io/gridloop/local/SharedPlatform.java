@@ -11,21 +11,36 @@ public final class SharedPlatform {
     private SharedPlatform() {}
 
     /**
-     * The running platform.
+     * The running platform, Operate and Tasklist included.
      *
      * @throws ExceptionInInitializerError caused by a {@link PlatformFailure} when it did not start
      */
     public static LocalPlatform get() {
-        return Holder.PLATFORM;
+        return Webapps.PLATFORM;
     }
 
-    private static final class Holder {
+    /** The running platform, maybe without Operate and Tasklist: enough for who needs the engine and its records. */
+    public static LocalPlatform engine() {
+        return Engine.PLATFORM;
+    }
+
+    private static final class Engine {
 
         private static final LocalPlatform PLATFORM = start();
 
         private static LocalPlatform start() {
             PlatformSettings settings = PlatformSettings.forTests(Path.of("target", "platform"));
-            return LocalPlatform.prepare(settings, System.out).start();
+            return LocalPlatform.prepare(settings, System.out).startWithoutWebapps();
+        }
+    }
+
+    private static final class Webapps {
+
+        private static final LocalPlatform PLATFORM = start();
+
+        private static LocalPlatform start() {
+            Engine.PLATFORM.startWebapps();
+            return Engine.PLATFORM;
         }
     }
 }

@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -31,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine loses, hangs, forgets or stands still; the case goes on where PostgreSQL has it. */
-@Import({ReconcileNow.class, GridloopAhead.class})
+@Import({ReconcileNow.class, GridloopAhead.class, ReconcilerStoriesIT.CaseIdsOfItsOwn.class})
 @TestPropertySource(properties = {"gridloop.process.reconciler.enabled=true", "gridloop.process.reconciler.every=1h",
         "gridloop.process.reconciler.idle-after=0s", "gridloop.process.reconciler.unstarted-after=0s",
         "gridloop.cases.sweep-every=PT1S", "gridloop.cases.sweep-grace=0s"})
@@ -390,5 +394,21 @@ class ReconcilerStoriesIT extends AbstractCaseStory {
     private static List<String> entries(CaseView it, String element) {
         return it.history().stream().filter(entry -> entry.element().equals(element))
                 .map(entry -> String.valueOf(entry.internalText())).toList();
+    }
+
+    /**
+     * A banned instance never ends, and keeps the correlation key of its case to itself: no other test class may come to
+     * the same one.
+     */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class CaseIdsOfItsOwn {
+
+        @Bean
+        FlywayMigrationStrategy beyondThoseOfOthers(DataSource database) {
+            return flyway -> {
+                flyway.migrate();
+                JdbcClient.create(database).sql("alter sequence grid_case_seq restart with 1000001").update();
+            };
+        }
     }
 }

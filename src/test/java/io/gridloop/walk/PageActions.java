@@ -49,7 +49,10 @@ final class PageActions {
             new PageAction("moves the deadline", 3, now -> now.handling() && !now.suspended(),
                     (now, it) -> it.the(Deadlines.class).move(now.caseNumber(),
                             it.now().plusSeconds(it.from(-1, 40)), "情况有变，另定时限", it.supervisor())),
-            new PageAction("orders supervision", 10, Sight::handling, PageActions::order),
+            new PageAction("orders supervision", 30, Sight::handling, PageActions::order),
+            new PageAction("raises an order that was replied to", 60, PageActions::underReview, (now, it) -> words(
+                    it.the(Ordering.class).order(now.caseNumber(), SupervisionLevel.RED.name(),
+                            SupervisionKind.LEADER.name(), "答复避重就轻，责令立即整改", it.supervisor()))),
             new PageAction("cancels the order", 3, now -> now.order() != null, (now, it) -> words(it.the(Ordering.class)
                     .cancel(now.caseNumber(), String.valueOf(now.order()), "情况已经说明", it.supervisor()))),
             new PageAction("blows the whistle", 3, now -> now.handling() && now.grid() != null, PageActions::whistle),
@@ -104,6 +107,10 @@ final class PageActions {
 
     private static Stream<Sight.Open> assisting(Sight now) {
         return now.open().stream().filter(task -> task.element().equals("Task_AssistCase"));
+    }
+
+    private static boolean underReview(Sight now) {
+        return now.handling() && now.open().stream().anyMatch(task -> task.element().equals("Task_ReviewReply"));
     }
 
     private static Optional<String> opine(Sight now, Walker it) {

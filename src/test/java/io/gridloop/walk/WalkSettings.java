@@ -15,7 +15,7 @@ final class WalkSettings {
             "gridloop.time-scale", "3600",
             "gridloop.clock.count", "plain",
             "gridloop.cases.sign-limit", "15",
-            "gridloop.cases.reply-limit", "20",
+            "gridloop.cases.reply-limit", "30",
             "gridloop.cases.on-spot-sample-percent", "50");
 
     private WalkSettings() {}

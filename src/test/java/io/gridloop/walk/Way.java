@@ -149,8 +149,16 @@ final class Way {
         walker.endAbsences();
         if (taken == Taken.YES) {
             answered.add(task.key());
+            waitForWhatFollows(task);
         } else if (taken == Taken.GONE) {
             board.awaitChange(now, AFTERWARDS);
+        }
+    }
+
+    /** What lasts no longer than the handling gets to its own end only when nobody hurries on. */
+    private void waitForWhatFollows(Open task) throws InterruptedException {
+        if (!isSteady(task) && !hurried() && walker.chance(50)) {
+            board.awaitChange(board.look(walker.caseId()), LONGEST_WAIT);
         }
     }
 

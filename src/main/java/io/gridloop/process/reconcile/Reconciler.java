@@ -32,19 +32,19 @@ class Reconciler {
     private final Outbox outbox;
     private final Instances instances;
     private final Desk desk;
-    private final Bans bans;
+    private final BannedInstances banned;
     private final ResidentMessages messages;
     private final Door door;
     private final ProcessProperties.Reconciler settings;
     private final MeterRegistry meters;
 
-    Reconciler(EngineLinks links, Outbox outbox, Instances instances, Desk desk, Bans bans,
+    Reconciler(EngineLinks links, Outbox outbox, Instances instances, Desk desk, BannedInstances banned,
             ResidentMessages messages, Door door, ProcessProperties properties, MeterRegistry meters) {
         this.links = links;
         this.outbox = outbox;
         this.instances = instances;
         this.desk = desk;
-        this.bans = bans;
+        this.banned = banned;
         this.messages = messages;
         this.door = door;
         this.settings = properties.reconciler();
@@ -100,9 +100,9 @@ class Reconciler {
         return restarted;
     }
 
-    /** Bans come first: to an instance that is banned the answer would be told for ever. */
+    /** Those come first: a banned instance would be told the answer for ever. */
     private boolean replaceUseless(LinkedCase linked) {
-        return bans.hold(linked) && replace(linked, "流程引擎已停用原流程实例（banned），由新的流程实例接着办理")
+        return banned.hold(linked) && replace(linked, "流程引擎已停用原流程实例（banned），由新的流程实例接着办理")
                 || desk.astray(linked) && replace(linked, "流程实例不在案件等待的步骤上，重新启动");
     }
 

@@ -16,10 +16,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** The real Tasklist 8.6: who is provided can log in, who is removed cannot. */
+@Tag("webapps")
 class StaffAccountsIT {
 
     private final StaffAccounts accounts = new AccountsConfiguration().staffAccounts(Settings.with(Map.of(

@@ -271,7 +271,7 @@ class ReconcilerTests {
         var settings = Settings.with(Map.of("gridloop.process.reconciler.unstarted-after", "-1s",
                 "gridloop.process.reconciler.idle-after", "-1s"));
         return new Reconciler(links, outbox, engine, new Desk(tasks, outbox, engine),
-                new Bans(tasks, outbox, engine), messages, () -> true, settings, meters);
+                new BannedInstances(tasks, outbox, engine), messages, () -> true, settings, meters);
     }
 
     private void linkTheCase() {

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
  * its tasks can be completed, but nothing follows.
  */
 @Component
-class Bans {
+class BannedInstances {
 
     private final TaskLinks tasks;
     private final Outbox outbox;
     private final Instances instances;
 
-    Bans(TaskLinks tasks, Outbox outbox, Instances instances) {
+    BannedInstances(TaskLinks tasks, Outbox outbox, Instances instances) {
         this.tasks = tasks;
         this.outbox = outbox;
         this.instances = instances;
