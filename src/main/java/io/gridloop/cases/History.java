@@ -2,6 +2,7 @@ package io.gridloop.cases;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes what happened; nothing is ever taken back. */
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 class History {
 
     private final CaseEntries entries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    History(CaseEntries entries, Clock clock) {
+    History(CaseEntries entries, ApplicationEventPublisher events, Clock clock) {
         this.entries = entries;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -24,5 +27,9 @@ class History {
      */
     void write(Case it, String element, Actor actor, @Nullable String publicText, @Nullable String internalText) {
         entries.save(new CaseEntry(it.id(), clock.instant(), element, actor, publicText, internalText));
+        var client = it.origin().client();
+        if (publicText != null && client != null) {
+            events.publishEvent(new CaseTold(it.caseNumber(), client));
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the program that sent it, see {@link Program#client}
  * @param mediaUrl what that program sent with it, see {@link Program#mediaUrl}
+ * @param digest of what that program sent, see {@link Program#digest}
  */
 @Embeddable
 record Origin(
@@ -21,12 +22,18 @@ record Origin(
         Instant receivedAt,
         Instant reportedAt,
         @Nullable String client,
-        @Nullable String mediaUrl) {
+        @Nullable String mediaUrl,
+        @Nullable String digest) {
 
     static Origin of(Report report, Instant now) {
         var program = report.program();
         return new Origin(report.submissionKey(), report.channel(), report.externalId(), report.reportedBy(),
                 report.receivedAt(), now, program == null ? null : program.client(),
-                program == null ? null : program.mediaUrl());
+                program == null ? null : program.mediaUrl(), program == null ? null : program.digest());
+    }
+
+    /** Whether a report is the one that the case was made of, as far as its program says. */
+    boolean isOf(Report report) {
+        return report.program() == null || report.program().digest().equals(digest);
     }
 }

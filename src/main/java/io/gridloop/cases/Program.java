@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *     its cases, see {@link PublishedCases}
  * @param mediaUrl address of a picture that belongs to the report, at most {@link #LONGEST_URL} characters; gridloop
  *     shows it to staff and never opens it
+ * @param digest tells what the program sent from any other content, 64 characters; the same submission key with another
+ *     digest is refused
  */
-public record Program(String client, @Nullable String mediaUrl) {
+public record Program(String client, @Nullable String mediaUrl, String digest) {
 
     /** Longest address of a picture, in characters. */
     public static final int LONGEST_URL = 500;

@@ -52,6 +52,11 @@ public class PublishedCases {
                 .map(it -> views(List.of(it.id()), audience).getFirst());
     }
 
+    /** One case by its number, if the audience may see it. */
+    public Optional<PublishedCase> byNumber(String number, Audience audience) {
+        return list(PublishedFilter.numbered(audience, List.of(number))).stream().findFirst();
+    }
+
     private List<PublishedCase> views(List<Long> ids, Audience audience) {
         var told = entries.findByCaseIdInAndPublicTextIsNotNullOrderById(ids).stream()
                 .collect(groupingBy(CaseEntry::caseId));

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param updated when something last happened to them
  * @param closed whether they have ended
  * @param around where they are; cases without coordinates are nowhere
+ * @param after number of the case after which the list goes on, so that it does not shift when cases come in
  * @param page 0 for the first
  * @param size how many on a page, at least 1
  */
 public record PublishedFilter(Audience audience, List<String> numbers, List<String> categories, Between received,
-        Between updated, @Nullable Boolean closed, @Nullable Around around, int page, int size) {
+        Between updated, @Nullable Boolean closed, @Nullable Around around, @Nullable String after, int page,
+        int size) {
 
     /** The cases with these numbers, whatever they are. */
     public static PublishedFilter numbered(Audience audience, List<String> numbers) {
-        return new PublishedFilter(audience, numbers, List.of(), Between.ANY_TIME, Between.ANY_TIME, null, null, 0,
-                Math.max(1, numbers.size()));
+        return new PublishedFilter(audience, numbers, List.of(), Between.ANY_TIME, Between.ANY_TIME, null, null,
+                null, 0, Math.max(1, numbers.size()));
     }
 
     /** A span of time, both ends belong to it. */

@@ -40,6 +40,7 @@ final class PublishedQuery {
         query.between("coalesce(closed_at, moved_at)", filter.updated());
         query.closed(filter.closed());
         query.around(filter.around());
+        query.after(filter.after());
         query.values.put("size", filter.size());
         query.values.put("offset", (long) filter.page() * filter.size());
         return query;
@@ -90,6 +91,14 @@ final class PublishedQuery {
     private void closed(@Nullable Boolean closed) {
         if (closed != null) {
             conditions.add(closed ? "state = 'CLOSED'" : "state <> 'CLOSED'");
+        }
+    }
+
+    private void after(@Nullable String number) {
+        if (number != null) {
+            conditions.add("(received_at, id) < (select last.received_at, last.id from grid_case last "
+                    + "where last.case_number = :after)");
+            values.put("after", CaseNumber.tidy(number));
         }
     }
 

@@ -57,13 +57,14 @@ public class Reporting {
      * The same submission key again, also at the same time, returns the first receipt and changes nothing.
      *
      * @throws InvalidReportException when a field cannot be stored; its message is Chinese and can be shown
+     * @throws KeyReusedException when its program has used the submission key for other content
      */
     @Transactional
     public Receipt accept(Report report) {
         check.refuseInvalid(report);
         waitForTheSameSubmission(report.submissionKey());
         return cases.findByOriginSubmissionKey(report.submissionKey())
-                .map(it -> receipt(it, true))
+                .map(it -> again(it, report))
                 .orElseGet(() -> receipt(open(report), false));
     }
 
@@ -193,6 +194,13 @@ public class Reporting {
     private Actor reporter(Report report) {
         return Optional.ofNullable(report.reportedBy()).flatMap(territory::person).map(Actor::of)
                 .orElse(Actor.REPORTER);
+    }
+
+    private static Receipt again(Case it, Report report) {
+        if (!it.origin().isOf(report)) {
+            throw new KeyReusedException();
+        }
+        return receipt(it, true);
     }
 
     private static Receipt receipt(Case it, boolean repeated) {

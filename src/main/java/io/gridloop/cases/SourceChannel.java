@@ -20,7 +20,9 @@ public enum SourceChannel {
     /** A part of another case that was split. */
     SPLIT("拆分"),
     /** Sent by a program through Open311. */
-    OPEN311("Open311接口");
+    OPEN311("Open311接口"),
+    /** From a system of the county, by the REST interface. */
+    API("系统接口");
 
     private final String label;
 

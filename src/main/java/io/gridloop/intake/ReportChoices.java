@@ -24,7 +24,7 @@ class ReportChoices {
     /** The ways in that a member of staff may state; the others speak for themselves. */
     static final Set<SourceChannel> STAFF_CHANNELS = EnumSet
             .complementOf(EnumSet.of(SourceChannel.RESIDENT_WEB, SourceChannel.IMPORT, SourceChannel.SPLIT,
-                    SourceChannel.OPEN311));
+                    SourceChannel.OPEN311, SourceChannel.API));
 
     private final Categories categories;
     private final Territory territory;

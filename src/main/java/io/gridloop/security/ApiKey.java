@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ApiKey(long id, String label, int requestsPerMinute, String createdBy, Instant createdAt,
         @Nullable Instant lastUsedAt, @Nullable Instant revokedAt) {
 
+    /** The name by which cases know its program, the same at every door; at most 40 characters. */
+    public String client() {
+        return "key:" + id;
+    }
+
     /** Whether it still opens anything. */
     public boolean inForce() {
         return revokedAt == null;

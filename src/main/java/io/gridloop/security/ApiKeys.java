@@ -55,8 +55,14 @@ public class ApiKeys {
         return found;
     }
 
+    /** Whether a key has not been revoked. */
+    public boolean isInForce(long id) {
+        return jdbc.sql("select exists (select from api_key where id = ? and revoked_at is null)").param(id)
+                .query(Boolean.class).single();
+    }
+
     /** All keys, those in force first, then the youngest. */
-    List<ApiKey> all() {
+    public List<ApiKey> all() {
         return jdbc.sql(SELECT + "order by revoked_at is not null, id desc").query(ApiKeys::key).list();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.cors.CorsConfiguration;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
-    static final String ADDRESSES = "/open311/**";
+    static final String[] ADDRESSES = {"/open311/**", "/api/**"};
 
     @Bean
     @Order(0)

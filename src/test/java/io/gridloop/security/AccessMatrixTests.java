@@ -176,7 +176,11 @@ class AccessMatrixTests {
                 ? refused(line, visitor, result)
                 : line.has("case") && !visitor.inScope()
                         ? status == 404
-                        : line.has("case") || line.has("receipt") ? status < 400 || status == 422 : served(result);
+                        : line.has("api")
+                                ? status != 500 && !toLogin(result)
+                                : line.has("case") || line.has("receipt")
+                                        ? status < 400 || status == 422
+                                        : served(result);
         var words = !good
                 ? "gets " + status
                 : PROTECTED.matcher(body(result)).find()

@@ -2,6 +2,8 @@ package io.gridloop.intake.open311;
 
 import io.gridloop.cases.PlainText;
 import io.gridloop.intake.Coordinate;
+import io.gridloop.intake.SubmissionKey;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,12 +111,12 @@ final class Fields {
         return values(name).anyMatch("true"::equalsIgnoreCase);
     }
 
-    /** All that was sent, but for one parameter, in an order of its own: the same content gives the same text. */
-    String content(String but) {
+    /** SHA-256 of all that was sent, but for one parameter, whatever its order. */
+    String digest(String but) {
         var content = new TreeMap<String, List<String>>();
         sent.forEach((name, values) -> content.put(name, List.of(values)));
         content.remove(but);
-        return content.toString();
+        return SubmissionKey.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Stream<String> values(String name) {

@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * A request that cannot be answered. The specification knows 404 for what does not exist, 403 for a missing or wrong
- * {@code api_key} and 400 for all else; beyond it stand 429 and 503, which say that the same request may be sent again.
+ * {@code api_key} and 400 for all else; beyond it stand 422 for a reused idempotency key, and 429 and 503, which say that
+ * the same request may be sent again.
  */
 class Refused extends RuntimeException {
 

@@ -46,7 +46,7 @@ class RequestFilters {
         var updated = new Between(fields.time("updated_after").orElse(null),
                 fields.time("updated_before").orElse(null));
         return new PublishedFilter(visit.audience(), List.of(), fields.list("service_code", MOST),
-                received(fields, updated), updated, closed(fields), around(fields),
+                received(fields, updated), updated, closed(fields), around(fields), null,
                 fields.number("page", MOST_PAGES).orElse(1) - 1, fields.number("page_size", MOST).orElse(MOST));
     }
 

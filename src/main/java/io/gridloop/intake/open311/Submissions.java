@@ -4,6 +4,7 @@ import io.gridloop.cases.Categories;
 import io.gridloop.cases.Category;
 import io.gridloop.cases.EmergencyLine;
 import io.gridloop.cases.InvalidReportException;
+import io.gridloop.cases.KeyReusedException;
 import io.gridloop.cases.Program;
 import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Takes reports of programs in. */
@@ -43,9 +45,10 @@ class Submissions {
 
     /**
      * Makes a case of a report. The same content under the same idempotency key of the same program leads to the first
-     * case again; other content under that key is another report, so that nothing gets lost behind an old answer.
+     * case again; other content under that key is refused with 422 (draft-ietf-httpapi-idempotency-key-header, 2.7).
      *
-     * @throws Refused when it has no key, names no service or an unknown one, is an emergency or has wrong fields
+     * @throws Refused when it has no key, names no service or an unknown one, is an emergency, has wrong fields or
+     *     reuses an idempotency key
      */
     Submitted submit(Visit visit, @Nullable String idempotencyKey) {
         var token = Token.of(visit, idempotencyKey);
@@ -97,7 +100,7 @@ class Submissions {
         var reporter = Reporter.of(fields);
         var text = fields.text("description", LONGEST_DESCRIPTION)
                 .orElse(category.name() + "（通过Open311接口反映，没有文字说明）");
-        var program = new Program(visit.client(), media(fields).orElse(null));
+        var program = new Program(visit.client(), media(fields).orElse(null), fields.digest("api_key"));
         fields.refuseIfWrong();
         return new Report(token.submissionKey(), SourceChannel.OPEN311, null, category.code(), null, text,
                 place.grid(), place.longitude(), place.latitude(), place.address(), reporter.name(),
@@ -115,6 +118,9 @@ class Submissions {
     private Receipt accept(Report report) {
         try {
             return reporting.accept(report);
+        } catch (KeyReusedException e) {
+            throw Refused.of(HttpStatus.UNPROCESSABLE_ENTITY,
+                    "Idempotency-Key：这个键已经用于另一份内容，没有保存；新的上报请换一个新的键");
         } catch (InvalidReportException e) {
             throw Refused.wrong(List.of(e.field() + "：" + e.getMessage()));
         }

@@ -19,8 +19,7 @@ record Token(String client, String value) {
     private static final Pattern VALUE = Pattern.compile("[0-9a-f]{32}");
 
     /**
-     * Of a submission: always the same for the same content under the same idempotency key, and another one each time
-     * without such a key.
+     * Of a submission: always the same under the same idempotency key, and another one each time without such a key.
      *
      * @throws Refused when it has no api_key, or the idempotency key is too long
      */
@@ -30,8 +29,8 @@ record Token(String client, String value) {
         if (key.length() > LONGEST_KEY) {
             throw Refused.wrong(List.of("Idempotency-Key：最多%d个字符".formatted(LONGEST_KEY)));
         }
-        var content = key.isEmpty() ? UUID.randomUUID().toString() : key + "\n" + visit.fields().content("api_key");
-        return new Token(client, SubmissionKey.sha256(content.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+        var named = key.isEmpty() ? UUID.randomUUID().toString() : key;
+        return new Token(client, SubmissionKey.sha256(named.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
     }
 
     /** Whether a text can be the value of a token. */

@@ -26,15 +26,11 @@ record Visit(Format format, @Nullable ApiKey key, Fields fields, Set<String> ope
             throw Refused.of(HttpStatus.FORBIDDEN,
                     "缺少api_key：请在application/x-www-form-urlencoded格式的请求正文里附上密钥");
         }
-        return client(key);
+        return key.client();
     }
 
     /** Whose cases it may see. */
     Audience audience() {
-        return new Audience(key == null ? null : client(key), openClasses);
-    }
-
-    private static String client(ApiKey key) {
-        return "open311:" + key.id();
+        return new Audience(key == null ? null : key.client(), openClasses);
     }
 }

@@ -66,7 +66,7 @@ class Open311SubmissionTests {
         var stored = stored(request.get("service_request_id").asText());
         assertThat(stored).containsEntry("channel", "OPEN311").containsEntry("category", "01-02")
                 .containsEntry("text", "路边垃圾堆了三天").containsEntry("address", "菜市场东门")
-                .containsEntry("client", "open311:" + keys.id(key)).containsEntry("latitude", 35.1)
+                .containsEntry("client", "key:" + keys.id(key)).containsEntry("latitude", 35.1)
                 .containsEntry("media_url", "https://pictures.example/1.jpg").containsEntry("state", "REPORTED");
         assertThat(String.valueOf(stored.get("grid_code"))).startsWith("G0");
         assertThat(request.get("service_notice").asText()).contains(String.valueOf(stored.get("receipt_code")));
@@ -252,12 +252,22 @@ class Open311SubmissionTests {
                     .map(it -> it.resultNow()).distinct()).hasSize(1);
         }
         var number = send.call();
-        assertThat(number(program.report(key, Map.of("description", "另一件事"), "Idempotency-Key", "k1")))
-                .as("other content is not lost").isNotEqualTo(number);
         assertThat(number(program.report(keys.create(60), Map.of("description", "重试"), "Idempotency-Key", "k1")))
                 .as("another program's key").isNotEqualTo(number);
         assertThat(number(program.report(key, Map.of("description", "重试")))).as("without a key").isNotEqualTo(number);
         assertThat(program.report(key, Map.of(), "Idempotency-Key", "k".repeat(256)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aKeyThatWasUsedForOtherContentIsRefusedAndNothingIsStored() {
+        assertThat(program.report(key, Map.of("description", "第一件事"), "Idempotency-Key", "k2").statusCode())
+                .isEqualTo(200);
+        var cases = jdbc.sql("select count(*) from grid_case").query(Long.class).single();
+        var answer = program.report(key, Map.of("description", "另一件事"), "Idempotency-Key", "k2");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get(0).get("code").asInt()).isEqualTo(422);
+        assertThat(json(answer).get(0).get("description").asText()).startsWith("Idempotency-Key").contains("另一份内容");
+        assertThat(jdbc.sql("select count(*) from grid_case").query(Long.class).single()).isEqualTo(cases);
     }
 
     @Test

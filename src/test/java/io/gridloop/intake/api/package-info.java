@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.intake.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.webhooks;
+
+import org.jspecify.annotations.NullMarked;
