@@ -1,6 +1,7 @@
 package io.gridloop.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 
 /** Screenshots for README, taken by the browser story itself: {@code -Dgridloop.pictures=true} renews them. */
@@ -13,6 +14,12 @@ final class Pictures {
 
     static void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + ".png")));
+    }
+
+    /** The whole page as it is, small enough that a picture of every page can be kept. */
+    static void whole(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve("pages/" + name + ".jpg"))
+                .setType(ScreenshotType.JPEG).setQuality(70).setFullPage(true));
     }
 
     /** The whole page as wide as it is. */
