@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class Way {
 
     private void move(Sight now) throws InterruptedException {
         var open = now.open().stream().filter(task -> !answered.contains(task.key())).toList();
-        var task = walker.oneOf(open);
+        var task = chosen(open);
         var mine = moves.computeIfAbsent(task.key(), key -> arrive(now, task));
         var move = mine.poll();
         if (move == null) {
@@ -92,6 +93,12 @@ final class Way {
         } else {
             move.go(now, task);
         }
+    }
+
+    /** What ends with the handling is mostly answered before it. */
+    private Open chosen(List<Open> open) {
+        var passing = open.stream().filter(task -> !isSteady(task)).toList();
+        return walker.oneOf(passing.isEmpty() || hurried() || walker.chance(40) ? open : passing);
     }
 
     private Deque<Move> arrive(Sight now, Open task) {
@@ -110,8 +117,12 @@ final class Way {
         return drawn;
     }
 
-    private void act(Sight now) {
+    private void act(Sight now) throws InterruptedException {
         act(PageAction.drawn(PageActions.ALL, now, walker.random()), now, walker);
+        var then = board.look(walker.caseId());
+        if (now.order() == null && then.order() != null && walker.chance(60)) {
+            board.awaitChange(then, LONGEST_WAIT);
+        }
     }
 
     private void act(@Nullable PageAction action, Sight now, Walker actor) {
@@ -174,7 +185,7 @@ final class Way {
         return CompletableFuture.runAsync(() -> act(action, now, other), Thread::startVirtualThread);
     }
 
-    private boolean goesOnAfterItsEnd() {
+    private boolean goesOnAfterItsEnd() throws InterruptedException {
         if (!walker.chance(45)) {
             return false;
         }
