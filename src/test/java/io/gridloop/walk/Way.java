@@ -98,7 +98,7 @@ final class Way {
     /** What ends with the handling is mostly answered before it. */
     private Open chosen(List<Open> open) {
         var passing = open.stream().filter(task -> !isSteady(task)).toList();
-        return walker.oneOf(passing.isEmpty() || hurried() || walker.chance(40) ? open : passing);
+        return walker.oneOf(passing.isEmpty() || walker.chance(30) ? open : passing);
     }
 
     private Deque<Move> arrive(Sight now, Open task) {
@@ -120,8 +120,8 @@ final class Way {
     private void act(Sight now) throws InterruptedException {
         act(PageAction.drawn(PageActions.ALL, now, walker.random()), now, walker);
         var then = board.look(walker.caseId());
-        if (now.order() == null && then.order() != null && walker.chance(60)) {
-            board.awaitChange(then, LONGEST_WAIT);
+        if (now.order() == null && walker.chance(80)) {
+            waitForNextOfOrder(then);
         }
     }
 
@@ -168,8 +168,19 @@ final class Way {
 
     /** What lasts no longer than the handling gets to its own end only when nobody hurries on. */
     private void waitForWhatFollows(Open task) throws InterruptedException {
-        if (!isSteady(task) && !hurried() && walker.chance(50)) {
-            board.awaitChange(board.look(walker.caseId()), LONGEST_WAIT);
+        var now = board.look(walker.caseId());
+        if (now.order() != null && walker.chance(80)) {
+            waitForNextOfOrder(now);
+        } else if (!isSteady(task) && !hurried() && walker.chance(50)) {
+            board.awaitChange(now, LONGEST_WAIT);
+        }
+    }
+
+    /** An order of supervision is mostly read, replied to and reviewed before the work goes on. */
+    private void waitForNextOfOrder(Sight before) throws InterruptedException {
+        if (before.order() != null) {
+            board.awaitAWhile(before.caseId(), LONGEST_WAIT,
+                    now -> now.order() == null || !now.handling() || !before.open().containsAll(now.open()));
         }
     }
 
