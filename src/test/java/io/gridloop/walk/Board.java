@@ -62,12 +62,17 @@ final class Board implements AutoCloseable {
 
     /** Waits a while for something to happen to a case. */
     void awaitChange(Sight before, Duration most) throws InterruptedException {
-        watched.add(before.caseId());
+        awaitAWhile(before.caseId(), most, now -> !now.equals(before));
+    }
+
+    /** Waits a while for a fact to hold of a case, and no longer. */
+    void awaitAWhile(long caseId, Duration most, Predicate<Sight> fact) throws InterruptedException {
+        watched.add(caseId);
         try {
-            awaitSighting(before.caseId(), now -> !now.equals(before), System.nanoTime() + most.toNanos());
+            awaitSighting(caseId, fact, System.nanoTime() + most.toNanos());
         } finally {
-            watched.remove(before.caseId());
-            sights.remove(before.caseId());
+            watched.remove(caseId);
+            sights.remove(caseId);
         }
     }
 

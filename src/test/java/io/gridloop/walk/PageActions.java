@@ -49,8 +49,8 @@ final class PageActions {
             new PageAction("moves the deadline", 3, now -> now.handling() && !now.suspended(),
                     (now, it) -> it.the(Deadlines.class).move(now.caseNumber(),
                             it.now().plusSeconds(it.from(-1, 40)), "情况有变，另定时限", it.supervisor())),
-            new PageAction("orders supervision", 30, Sight::handling, PageActions::order),
-            new PageAction("raises an order that was replied to", 60, PageActions::underReview, (now, it) -> words(
+            new PageAction("orders supervision", 60, Sight::handling, PageActions::order),
+            new PageAction("raises an order that was replied to", 200, PageActions::underReview, (now, it) -> words(
                     it.the(Ordering.class).order(now.caseNumber(), SupervisionLevel.RED.name(),
                             SupervisionKind.LEADER.name(), "答复避重就轻，责令立即整改", it.supervisor()))),
             new PageAction("cancels the order", 3, now -> now.order() != null, (now, it) -> words(it.the(Ordering.class)

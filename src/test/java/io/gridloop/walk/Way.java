@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class Way {
 
     private void move(Sight now) throws InterruptedException {
         var open = now.open().stream().filter(task -> !answered.contains(task.key())).toList();
-        var task = walker.oneOf(open);
+        var task = chosen(open);
         var mine = moves.computeIfAbsent(task.key(), key -> arrive(now, task));
         var move = mine.poll();
         if (move == null) {
@@ -92,6 +93,12 @@ final class Way {
         } else {
             move.go(now, task);
         }
+    }
+
+    /** What ends with the handling is mostly answered before it. */
+    private Open chosen(List<Open> open) {
+        var passing = open.stream().filter(task -> !isSteady(task)).toList();
+        return walker.oneOf(passing.isEmpty() || walker.chance(30) ? open : passing);
     }
 
     private Deque<Move> arrive(Sight now, Open task) {
@@ -110,8 +117,12 @@ final class Way {
         return drawn;
     }
 
-    private void act(Sight now) {
+    private void act(Sight now) throws InterruptedException {
         act(PageAction.drawn(PageActions.ALL, now, walker.random()), now, walker);
+        var then = board.look(walker.caseId());
+        if (now.order() == null && walker.chance(80)) {
+            waitForNextOfOrder(then);
+        }
     }
 
     private void act(@Nullable PageAction action, Sight now, Walker actor) {
@@ -157,8 +168,19 @@ final class Way {
 
     /** What lasts no longer than the handling gets to its own end only when nobody hurries on. */
     private void waitForWhatFollows(Open task) throws InterruptedException {
-        if (!isSteady(task) && !hurried() && walker.chance(50)) {
-            board.awaitChange(board.look(walker.caseId()), LONGEST_WAIT);
+        var now = board.look(walker.caseId());
+        if (now.order() != null && walker.chance(80)) {
+            waitForNextOfOrder(now);
+        } else if (!isSteady(task) && !hurried() && walker.chance(50)) {
+            board.awaitChange(now, LONGEST_WAIT);
+        }
+    }
+
+    /** An order of supervision is mostly read, replied to and reviewed before the work goes on. */
+    private void waitForNextOfOrder(Sight before) throws InterruptedException {
+        if (before.order() != null) {
+            board.awaitAWhile(before.caseId(), LONGEST_WAIT,
+                    now -> now.order() == null || !now.handling() || !before.open().containsAll(now.open()));
         }
     }
 
@@ -174,7 +196,7 @@ final class Way {
         return CompletableFuture.runAsync(() -> act(action, now, other), Thread::startVirtualThread);
     }
 
-    private boolean goesOnAfterItsEnd() {
+    private boolean goesOnAfterItsEnd() throws InterruptedException {
         if (!walker.chance(45)) {
             return false;
         }
