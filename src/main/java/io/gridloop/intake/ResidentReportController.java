@@ -1,6 +1,7 @@
 package io.gridloop.intake;
 
 import io.gridloop.cases.Receipt;
+import io.gridloop.territory.GridRef;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -8,7 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The landing page and the resident's report page; open to everybody. */
 @Controller
@@ -16,10 +20,12 @@ class ResidentReportController {
 
     private final ReportForms forms;
     private final ReportChoices choices;
+    private final ReportedPlaces places;
 
-    ResidentReportController(ReportForms forms, ReportChoices choices) {
+    ResidentReportController(ReportForms forms, ReportChoices choices, ReportedPlaces places) {
         this.forms = forms;
         this.choices = choices;
+        this.places = places;
     }
 
     @GetMapping("/")
@@ -27,10 +33,24 @@ class ResidentReportController {
         return "index";
     }
 
+    /** @param grid code of the grid whose sign was scanned; without it no place is chosen yet */
     @GetMapping("/report")
-    String page(Model model) {
-        choices.show(model, ReportForm.fresh("grid"), new Problems());
+    String page(@RequestParam(defaultValue = "") String grid, Model model, HttpServletResponse response) {
+        Optional<GridRef> here = places.signed(grid);
+        if (here.isEmpty() && !grid.isBlank()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("unknownGrid", true);
+        }
+        model.addAttribute("here", here.orElse(null));
+        choices.show(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), new Problems());
         return "report/resident";
+    }
+
+    /** What a sign at a door says, short enough to be typed. */
+    @GetMapping("/g/{code}")
+    String sign(@PathVariable String code, RedirectAttributes target) {
+        target.addAttribute("grid", code);
+        return "redirect:/report";
     }
 
     @PostMapping("/report")
