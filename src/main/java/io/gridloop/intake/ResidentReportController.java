@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +22,13 @@ class ResidentReportController {
     private final ReportForms forms;
     private final ReportChoices choices;
     private final ReportedPlaces places;
+    private final SameMatters same;
 
-    ResidentReportController(ReportForms forms, ReportChoices choices, ReportedPlaces places) {
+    ResidentReportController(ReportForms forms, ReportChoices choices, ReportedPlaces places, SameMatters same) {
         this.forms = forms;
         this.choices = choices;
         this.places = places;
+        this.same = same;
     }
 
     @GetMapping("/")
@@ -53,8 +56,13 @@ class ResidentReportController {
         return "redirect:/report";
     }
 
+    /** @param separate whether who reports has seen the open cases close by and says that it is none of them */
     @PostMapping("/report")
-    String send(@ModelAttribute("form") ReportForm form, Model model, HttpServletResponse response) {
+    String send(@ModelAttribute("form") ReportForm form, @RequestParam(defaultValue = "") String separate,
+            @RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+        if (!separate.equals("true") && same.show(form, sent, model)) {
+            return "report/nearby";
+        }
         Problems problems = new Problems();
         Optional<Receipt> receipt = forms.send(form, Sender.resident(), problems);
         if (receipt.isPresent()) {
