@@ -17,4 +17,9 @@ public class PublicLinks {
     public String grid(String gridCode) {
         return base + "/g/" + gridCode;
     }
+
+    /** The page of a receipt; whoever has the address has the key. */
+    String receipt(String plainCode) {
+        return base + "/receipt/" + plainCode;
+    }
 }

@@ -94,7 +94,7 @@ class JoiningPagesTests {
 
         var receipt = joined.getResponse().getRedirectedUrl();
         assertThat(open(receipt)).hasStatusOk().bodyText()
-                .contains("已经加入", "您加入的这件事", first.caseNumber())
+                .contains("已经加入", "您加入的这件事", first.caseNumber(), "data:image/png")
                 .doesNotContain("楼道里的杂物", "四单元", "李某", "撤回这件事", first.receiptCode());
         assertThat(web.get().uri("/cases/" + first.caseNumber()).with(user("fengguifang").roles("DISPATCHER"))
                 .exchange()).bodyText().contains("另有 2 人反映同一问题");
