@@ -47,6 +47,7 @@
       navigator.geolocation.getCurrentPosition(function (position) {
         document.getElementById('longitude').value = position.coords.longitude.toFixed(6);
         document.getElementById('latitude').value = position.coords.latitude.toFixed(6);
+        document.getElementById('datum-wgs84').checked = true;
         said.textContent = '已填入当前位置，误差约 ' + Math.round(position.coords.accuracy) + ' 米。';
       }, function () {
         said.textContent = '没有取得位置。请检查浏览器的定位权限，或者改用网格、地址说明。';

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the ended case whose outcome was told instead
  * @param merged of the cases merged into it those that who looks may see, the oldest first
  * @param mergedCount how many were merged into it, seen or not
+ * @param joined how many residents joined it instead of reporting the same
  */
 public record CaseLinks(
         @Nullable RelatedCase parent,
@@ -19,7 +20,8 @@ public record CaseLinks(
         @Nullable RelatedCase original,
         @Nullable RelatedCase first,
         List<RelatedCase> merged,
-        int mergedCount) {
+        int mergedCount,
+        int joined) {
 
     /** Whether it belongs to any other. */
     public boolean any() {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Categories {
 
     private static final ClassPathResource FILE = new ClassPathResource("categories.csv");
+    private static final int USUALLY_NEAR = 50;
 
     private final Map<String, Category> byCode = Collections.unmodifiableMap(read());
 
@@ -62,6 +63,10 @@ public class Categories {
 
     private static Category category(NamedCsvRecord row) {
         return new Category(row.getField("code"), row.getField("domain"), row.getField("name"),
-                row.getField("emergency"));
+                row.getField("emergency"), metres(row.getField("nearby")));
+    }
+
+    private static int metres(String typed) {
+        return typed.isEmpty() ? USUALLY_NEAR : Integer.parseInt(typed);
     }
 }

@@ -20,6 +20,11 @@ class Places {
         return label(it.place());
     }
 
+    /** The grid alone, without what somebody wrote of the place. */
+    String grid(Case it) {
+        return label(new Place(it.place().gridCode(), null, null, null));
+    }
+
     /** As for a case. */
     String label(Place place) {
         var grid = grid(place.gridCode());

@@ -73,7 +73,7 @@ public class PublishedCases {
                 it.category(),
                 Optional.ofNullable(it.category()).flatMap(categories::find).map(Category::name).orElse("待分类"),
                 Masking.mask(it.text()),
-                it.watch().limitFrom() == null ? null : units.label(it.unit().code()),
+                units.dispatched(it),
                 it.origin().receivedAt(),
                 Objects.requireNonNullElse(it.closedAt(), it.movedAt()),
                 it.watch().dueAt(),

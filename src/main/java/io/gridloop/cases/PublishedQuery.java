@@ -20,8 +20,11 @@ final class PublishedQuery {
             left(category, 2) in (:classes) and accepted_at is not null
             and (decided is null or decided in ('SOLVED', 'SOLVED_ON_SPOT', 'UNABLE', 'EXPLAINED'))""";
 
-    /** Great-circle distance in metres on a sphere (haversine): wrong by half a percent at most. */
-    private static final String DISTANCE = """
+    /**
+     * Great-circle distance in metres on a sphere (haversine), wrong by half a percent at most, between a case that has
+     * a point and the parameters {@code longitude} and {@code latitude}.
+     */
+    static final String DISTANCE = """
             2 * 6371000 * asin(least(1, sqrt(power(sin(radians(latitude - :latitude) / 2), 2)
             + cos(radians(:latitude)) * cos(radians(latitude))
             * power(sin(radians(longitude - :longitude) / 2), 2))))""";

@@ -18,9 +18,11 @@ public class ReceiptPages {
     private final DeadlineWords deadlines;
     private final FollowingUp followingUp;
     private final Originals originals;
+    private final Units units;
+    private final Joined joined;
 
     ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places, DeadlineWords deadlines,
-            FollowingUp followingUp, Originals originals) {
+            FollowingUp followingUp, Originals originals, Units units, Joined joined) {
         this.cases = cases;
         this.entries = entries;
         this.categories = categories;
@@ -28,37 +30,49 @@ public class ReceiptPages {
         this.deadlines = deadlines;
         this.followingUp = followingUp;
         this.originals = originals;
+        this.units = units;
+        this.joined = joined;
     }
 
-    /** The case a receipt code opens; blanks, dashes and case of letters in the code do not matter. */
+    /**
+     * The case a receipt code opens, of its reporter or of somebody who joined it; blanks, dashes and case of letters in
+     * the code do not matter.
+     */
     public Optional<ReceiptView> byReceipt(String receiptCode) {
-        return cases.findByReceiptCode(ReceiptCode.tidy(receiptCode)).map(this::view);
+        return cases.findByReceiptCode(ReceiptCode.tidy(receiptCode)).map(it -> view(it, false))
+                .or(() -> joined.caseOf(receiptCode).map(it -> view(it, true)));
     }
 
-    private ReceiptView view(Case it) {
+    private ReceiptView view(Case it, boolean forJoined) {
         return new ReceiptView(
+                forJoined,
                 it.id(),
                 it.caseNumber(),
                 it.state(),
                 it.decided(),
                 it.resolution(),
                 it.category() == null ? null : categories.label(it.category()),
-                Masking.mask(places.label(it)),
-                Masking.mask(it.text()),
+                forJoined ? places.grid(it) : Masking.mask(places.label(it)),
+                forJoined ? "" : Masking.mask(it.text()),
+                units.dispatched(it),
                 it.origin().receivedAt(),
                 deadlines.of(it),
                 deadlines.counted(it),
-                followingUp.of(it).orElse(null),
+                forJoined ? null : followingUp.of(it).orElse(null),
                 EmergencyLine.of(it.emergencyLine()).orElse(null),
                 originals.of(it).orElse(null),
-                steps(it));
+                steps(it, forJoined));
     }
 
-    private List<ReceiptView.Step> steps(Case it) {
+    private List<ReceiptView.Step> steps(Case it, boolean forJoined) {
         return entries.findByCaseIdOrderById(it.id()).stream()
                 .filter(entry -> entry.publicText() != null)
                 .map(entry -> new ReceiptView.Step(entry.at(),
-                        Masking.mask(Objects.requireNonNull(entry.publicText()))))
+                        Masking.mask(said(Objects.requireNonNull(entry.publicText()), forJoined))))
                 .toList();
+    }
+
+    private static String said(String toTheReporter, boolean forJoined) {
+        return forJoined ? Originals.forOthers(toTheReporter) : toTheReporter;
     }
 }

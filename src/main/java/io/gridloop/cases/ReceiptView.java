@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as its reporter sees it: public text only, no names, no phone numbers.
+ * A case as its reporter sees it, or somebody who joined it: public text only, no names, no phone numbers.
  *
+ * @param joined whether it is seen by somebody who joined it, and so without the reporter's words
  * @param caseId the case, for what other modules know of it
  * @param caseNumber its speakable number
  * @param state where it stands
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolution how it ended, once closed
  * @param category the category in Chinese
  * @param place the grid or address in Chinese
- * @param text what was reported, phone and identity numbers masked
+ * @param text what was reported, phone and identity numbers masked; empty for who joined
+ * @param unit the unit that has or had it, in Chinese, never a person; nothing before the first dispatch
  * @param receivedAt when it was received
  * @param deadline the deadline in words
  * @param deadlineSteps how the deadline was counted, one step each
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what happened, oldest first
  */
 public record ReceiptView(
+        boolean joined,
         long caseId,
         String caseNumber,
         CaseState state,
@@ -32,6 +35,7 @@ public record ReceiptView(
         @Nullable String category,
         @Nullable String place,
         String text,
+        @Nullable String unit,
         Instant receivedAt,
         String deadline,
         List<String> deadlineSteps,
@@ -40,9 +44,14 @@ public record ReceiptView(
         @Nullable Original original,
         List<Step> steps) {
 
-    /** Whether its reporter may take it back. */
+    /** Whether who looks may take it back. */
     public boolean withdrawable() {
-        return decided == null;
+        return decided == null && !joined;
+    }
+
+    /** What its reporter was told, as who looks reads it. */
+    public String said(String toTheReporter) {
+        return joined ? Originals.forOthers(toTheReporter) : toTheReporter;
     }
 
     /**

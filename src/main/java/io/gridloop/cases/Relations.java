@@ -14,12 +14,14 @@ class Relations {
     private final Cases cases;
     private final Children children;
     private final Merged merged;
+    private final Joined joined;
     private final CaseScope scope;
 
-    Relations(Cases cases, Children children, Merged merged, CaseScope scope) {
+    Relations(Cases cases, Children children, Merged merged, Joined joined, CaseScope scope) {
         this.cases = cases;
         this.children = children;
         this.merged = merged;
+        this.joined = joined;
         this.scope = scope;
     }
 
@@ -32,7 +34,8 @@ class Relations {
                 numbered(it.mergedInto()),
                 numbered(it.repeats()),
                 seen(into, login),
-                into.size());
+                into.size(),
+                joined.count(it.id()));
     }
 
     private @Nullable RelatedCase numbered(@Nullable String number) {

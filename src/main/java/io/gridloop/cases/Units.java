@@ -4,6 +4,7 @@ import io.gridloop.territory.Department;
 import io.gridloop.territory.Territory;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The units that a case can be dispatched to, as the county stands today. */
@@ -31,6 +32,12 @@ class Units {
     /** In Chinese. */
     String label(String code) {
         return LABELS.getOrDefault(code, territory.department(code).map(Department::name).orElse(code));
+    }
+
+    /** The unit that has or last had a case, in Chinese; null before its first dispatch. */
+    @Nullable
+    String dispatched(Case it) {
+        return it.watch().limitFrom() == null ? null : label(it.unit().code());
     }
 
     /** Whether two codes stand for the same unit today: a merged department goes on in its successor. */

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReceiptController {
 
     private final ReceiptPage page;
+    private final PublicLinks links;
 
-    ReceiptController(ReceiptPage page) {
+    ReceiptController(ReceiptPage page, PublicLinks links) {
         this.page = page;
+        this.links = links;
     }
 
     @GetMapping("/receipt")
@@ -46,6 +48,8 @@ class ReceiptController {
             Model model,
             HttpServletResponse response) {
         model.addAttribute("fresh", fresh.isPresent());
+        model.addAttribute("picture",
+                fresh.map(it -> QrCode.picture(links.receipt(ReceiptCode.plain(code)))).orElse(null));
         return page.show(code, null, new Problems(), model, response);
     }
 

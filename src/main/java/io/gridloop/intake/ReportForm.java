@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param submissionKey made when the page was first shown
  * @param place how the place is named: {@code grid}, {@code point} or {@code address}
+ * @param datum what longitude and latitude are given in: {@code wgs84}, the same as empty, or {@code gcj02}
  * @param emergencyLine number of the line that helps when somebody is in danger now; empty when nobody is
  * @param onSpot {@code true} when a member of staff has handled the matter already
  */
@@ -20,6 +21,7 @@ record ReportForm(
         String gridCode,
         String longitude,
         String latitude,
+        String datum,
         String address,
         String reporterName,
         String contact,
@@ -36,6 +38,7 @@ record ReportForm(
         gridCode = line(gridCode);
         longitude = line(longitude);
         latitude = line(latitude);
+        datum = line(datum);
         address = line(address);
         reporterName = line(reporterName);
         contact = line(contact);
@@ -48,14 +51,20 @@ record ReportForm(
     /** An empty form with a fresh key. */
     static ReportForm fresh(String place) {
         String key = UUID.randomUUID().toString();
-        return new ReportForm(key, "", "", place, "", "", "", "", "", "", "", "", "", "");
+        return new ReportForm(key, "", "", place, "", "", "", "", "", "", "", "", "", "", "");
+    }
+
+    /** An empty form with a fresh key, and a grid chosen. */
+    static ReportForm freshIn(String gridCode) {
+        String key = UUID.randomUUID().toString();
+        return new ReportForm(key, "", "", "grid", gridCode, "", "", "", "", "", "", "", "", "", "");
     }
 
     /** The same content under a fresh key, for a page whose key was lost. */
     ReportForm withFreshKey() {
         String key = UUID.randomUUID().toString();
-        return new ReportForm(key, category, text, place, gridCode, longitude, latitude, address, reporterName,
-                contact, channel, onSpot, onSpotResult, emergencyLine);
+        return new ReportForm(key, category, text, place, gridCode, longitude, latitude, datum, address,
+                reporterName, contact, channel, onSpot, onSpotResult, emergencyLine);
     }
 
     private static String line(String value) {

@@ -45,7 +45,8 @@ class ReportForms {
         }
     }
 
-    private Report report(ReportForm form, Sender sender, Problems problems) {
+    /** What a form reports; only good for use when nothing is wrong, which then stands in {@code problems}. */
+    Report report(ReportForm form, Sender sender, Problems problems) {
         check(form, problems);
         Place place = places.of(form, problems);
         checkReporter(form, problems);

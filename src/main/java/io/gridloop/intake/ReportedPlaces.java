@@ -3,7 +3,9 @@ package io.gridloop.intake;
 import io.gridloop.territory.GridRef;
 import io.gridloop.territory.Placement;
 import io.gridloop.territory.Territory;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Turns what people say about a place into grid and coordinates. */
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 class ReportedPlaces {
 
     private static final int LONGEST_ADDRESS = 200;
+    private static final String GCJ02 = "gcj02";
+    private static final Set<String> DATUMS = Set.of("wgs84", GCJ02);
 
     private final Territory territory;
 
@@ -29,6 +33,11 @@ class ReportedPlaces {
                 yield Place.UNKNOWN;
             }
         };
+    }
+
+    /** The grid of a code as it stands on a sign and as people type it: case and blanks around it do not matter. */
+    Optional<GridRef> signed(String typed) {
+        return territory.grid(typed.strip().toUpperCase(Locale.ROOT));
     }
 
     /** Whether the county has a grid with this code. */
@@ -63,6 +72,11 @@ class ReportedPlaces {
         return new Place(null, null, null, address);
     }
 
+    private Optional<Place> at(String datum, LonLat given) {
+        LonLat wgs84 = datum.equals(GCJ02) ? Gcj02.toWgs84(given) : given;
+        return at(wgs84.longitude(), wgs84.latitude());
+    }
+
     private Place atPoint(ReportForm form, Problems problems) {
         Optional<Double> longitude = Coordinate.parse(form.longitude());
         Optional<Double> latitude = Coordinate.parse(form.latitude());
@@ -72,7 +86,10 @@ class ReportedPlaces {
         if (latitude.isEmpty()) {
             problems.add("latitude", "纬度须是数字，例如 35.102345");
         }
-        Optional<Place> place = longitude.flatMap(x -> latitude.flatMap(y -> at(x, y)));
+        if (!form.datum().isEmpty() && !DATUMS.contains(form.datum())) {
+            problems.add("datum-wgs84", "请选择经纬度是从哪里来的");
+        }
+        Optional<Place> place = longitude.flatMap(x -> latitude.flatMap(y -> at(form.datum(), new LonLat(x, y))));
         if (place.isEmpty()) {
             problems.add("longitude", "这个位置不在本县范围内，请核对经度和纬度，或者改用网格、文字说明地点");
         }

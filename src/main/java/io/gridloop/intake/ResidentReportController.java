@@ -1,14 +1,19 @@
 package io.gridloop.intake;
 
 import io.gridloop.cases.Receipt;
+import io.gridloop.territory.GridRef;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The landing page and the resident's report page; open to everybody. */
 @Controller
@@ -16,10 +21,14 @@ class ResidentReportController {
 
     private final ReportForms forms;
     private final ReportChoices choices;
+    private final ReportedPlaces places;
+    private final SameMatters same;
 
-    ResidentReportController(ReportForms forms, ReportChoices choices) {
+    ResidentReportController(ReportForms forms, ReportChoices choices, ReportedPlaces places, SameMatters same) {
         this.forms = forms;
         this.choices = choices;
+        this.places = places;
+        this.same = same;
     }
 
     @GetMapping("/")
@@ -27,14 +36,33 @@ class ResidentReportController {
         return "index";
     }
 
+    /** @param grid code of the grid whose sign was scanned; without it no place is chosen yet */
     @GetMapping("/report")
-    String page(Model model) {
-        choices.show(model, ReportForm.fresh("grid"), new Problems());
+    String page(@RequestParam(defaultValue = "") String grid, Model model, HttpServletResponse response) {
+        Optional<GridRef> here = places.signed(grid);
+        if (here.isEmpty() && !grid.isBlank()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("unknownGrid", true);
+        }
+        model.addAttribute("here", here.orElse(null));
+        choices.show(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), new Problems());
         return "report/resident";
     }
 
+    /** What a sign at a door says, short enough to be typed. */
+    @GetMapping("/g/{code}")
+    String sign(@PathVariable String code, RedirectAttributes target) {
+        target.addAttribute("grid", code);
+        return "redirect:/report";
+    }
+
+    /** @param separate whether who reports has seen the open cases close by and says that it is none of them */
     @PostMapping("/report")
-    String send(@ModelAttribute("form") ReportForm form, Model model, HttpServletResponse response) {
+    String send(@ModelAttribute("form") ReportForm form, @RequestParam(defaultValue = "") String separate,
+            @RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+        if (!separate.equals("true") && same.show(form, sent, model)) {
+            return "report/nearby";
+        }
         Problems problems = new Problems();
         Optional<Receipt> receipt = forms.send(form, Sender.resident(), problems);
         if (receipt.isPresent()) {

@@ -10,7 +10,10 @@ final class StateWords {
     private StateWords() {}
 
     static String of(ReceiptView receipt) {
-        return receipt.decided() == Resolution.WITHDRAWN ? "您撤回了这件事，工作人员不再办理。" : usual(receipt);
+        if (receipt.decided() == Resolution.WITHDRAWN) {
+            return receipt.joined() ? "反映人撤回了这件事，工作人员不再办理。问题还在的，请您重新上报。" : "您撤回了这件事，工作人员不再办理。";
+        }
+        return usual(receipt);
     }
 
     private static String usual(ReceiptView receipt) {

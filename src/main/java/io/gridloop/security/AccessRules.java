@@ -15,7 +15,7 @@ final class AccessRules
         implements
             Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> {
 
-    private static final String[] PUBLIC = {"/", "/report/**", "/receipt/**", "/login", "/error"};
+    private static final String[] PUBLIC = {"/", "/report/**", "/g/*", "/receipt/**", "/login", "/error"};
     private static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/vendor/**", "/icon.svg",
             "/favicon.ico"};
     private static final String[] CENTRE = names(

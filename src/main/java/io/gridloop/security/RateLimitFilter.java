@@ -28,7 +28,7 @@ class RateLimitFilter extends OncePerRequestFilter {
     RateLimitFilter(RateLimits limits, Limits settings) {
         this.limits = limits;
         this.rules = List.of(
-                new Rule("report", matcher(HttpMethod.POST, "/report"), settings.report()),
+                new Rule("report", matcher(HttpMethod.POST, "/report/**"), settings.report()),
                 new Rule("receipt", PathPatternRequestMatcher.withDefaults().matcher("/receipt/{code}/**"),
                         settings.receipt()),
                 new Rule("login", matcher(HttpMethod.POST, "/login"), settings.login()));

@@ -20,4 +20,4 @@ import org.springframework.context.annotation.Import;
 })
 @AutoConfigureMockMvc
 @Import(PostgresForTests.class)
-@interface IntakeTest {}
+public @interface IntakeTest {}

@@ -1,7 +1,9 @@
 package io.gridloop.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,9 +16,12 @@ import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -71,6 +76,16 @@ class ReceiptTests {
         web.perform(post("/receipt").with(csrf()).param("code", " - "))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("请填写回执码")));
+    }
+
+    @Test
+    void showsItsOwnAddressAsAPictureRightAfterSending() throws Exception {
+        String code = aReceipt().receiptCode();
+        String page = web.perform(get("/receipt/{code}?new=", code)).andReturn().getResponse().getContentAsString();
+        byte[] png = Base64.getDecoder().decode(page.replaceAll("(?s).*data:image/png;base64,([^\"]+)\".*", "$1"));
+        assertThat(QrReading.texts(ImageIO.read(new ByteArrayInputStream(png))))
+                .containsExactly("http://127.0.0.1:8090/receipt/" + code.replace("-", ""));
+        web.perform(get("/receipt/{code}", code)).andExpect(content().string(not(containsString("data:image/png"))));
     }
 
     private Receipt aReceipt() {

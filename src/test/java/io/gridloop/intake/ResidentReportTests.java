@@ -1,6 +1,7 @@
 package io.gridloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.HashMap;
@@ -47,6 +49,29 @@ class ResidentReportTests {
                         containsString("私搭乱建"), containsString("青禾社区"), containsString("tel:119"),
                         containsString("name=\"submissionKey\""), not(containsString("style=")))));
         web.perform(get("/")).andExpect(status().isOk()).andExpect(content().string(containsString("我要上报")));
+    }
+
+    @Test
+    void choosesTheGridOfTheSignThatWasScanned() throws Exception {
+        web.perform(get("/g/G0101")).andExpect(redirectedUrl("/report?grid=G0101"));
+        web.perform(get("/g/{code}", "a&place=b")).andExpect(redirectedUrl("/report?grid=a%26place%3Db"));
+        for (String code : new String[]{"G0101", " g0101 "}) {
+            web.perform(get("/report").param("grid", code))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(allOf(containsString("您在 青禾社区 第一网格"),
+                            containsString("value=\"G0101\" selected"), containsString("href=\"#place-grid\""))));
+        }
+    }
+
+    @Test
+    void saysThatASignNamesNoGridAndShowsTheOrdinaryForm() throws Exception {
+        for (String code : new String[]{"G9999", "<script>", "\0"}) {
+            web.perform(get("/report").param("grid", code))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(allOf(containsString("没有找到二维码上的网格"),
+                            containsString("name=\"submissionKey\""), not(containsString("您在")),
+                            not(containsString("<script>")))));
+        }
     }
 
     @Test
@@ -98,6 +123,20 @@ class ResidentReportTests {
     void findsTheGridOfAPoint() throws Exception {
         String url = send(form(Map.of("place", "point", "longitude", "113.38", "latitude", "35.1"))).getRedirectedUrl();
         assertThat(String.valueOf(column(url, "grid_code"))).startsWith("G0");
+    }
+
+    @Test
+    void keepsAPointOfAChineseMapAsWgs84() throws Exception {
+        LonLat map = Gcj02.ofWgs84(new LonLat(113.38, 35.1));
+        Map<String, String> point = Map.of("place", "point", "longitude", "%.9f".formatted(map.longitude()), "latitude",
+                "%.9f".formatted(map.latitude()), "datum", "gcj02");
+        String url = send(form(point)).getRedirectedUrl();
+        assertThat((Double) column(url, "longitude")).isEqualTo(113.38, within(1e-8));
+        assertThat((Double) column(url, "latitude")).isEqualTo(35.1, within(1e-8));
+        refused(form(Map.of("place", "point", "longitude", "113.38", "latitude", "x", "datum", "gcj02")), "纬度须是数字")
+                .andExpect(content().string(containsString("value=\"gcj02\" aria-describedby=\"datum-hint\" checked")));
+        refused(form(Map.of("place", "point", "longitude", "113.38", "latitude", "35.1", "datum", "bd09")),
+                "请选择经纬度是从哪里来的");
     }
 
     @ParameterizedTest

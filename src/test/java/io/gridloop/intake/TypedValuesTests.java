@@ -46,7 +46,7 @@ class TypedValuesTests {
     @Test
     void keepsTheKeyOfTheSameContentAndChangesItWithTheContent() {
         ReportForm form = ReportForm.fresh("grid");
-        ReportForm other = new ReportForm(form.submissionKey(), "", "另一件事", "grid", "", "", "", "",
+        ReportForm other = new ReportForm(form.submissionKey(), "", "另一件事", "grid", "", "", "", "", "",
                 "", "", "", "", "", "");
         assertThat(SubmissionKey.isValid(form.submissionKey())).isTrue();
         assertThat(SubmissionKey.ofForm("web", form)).isEqualTo(SubmissionKey.ofForm("web", form));

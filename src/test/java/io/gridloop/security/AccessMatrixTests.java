@@ -115,7 +115,7 @@ class AccessMatrixTests {
     void aReportLeavesNoNumberInTheLogNorInCommandsToTheEngine(CapturedOutput log) {
         var sent = mvc.post().uri("/report").with(csrf()).param("submissionKey", UUID.randomUUID().toString())
                 .param("text", "路灯坏了，请打13900002222，身份证41082319900101002X")
-                .param("place", "grid").param("gridCode", "G0101").param("category", "01-02")
+                .param("place", "grid").param("gridCode", "G0101").param("category", "01-02").param("separate", "true")
                 .param("reporterName", "李某").param("contact", "13900002222").exchange();
         assertThat(sent).hasStatus3xxRedirection();
         assertThat(log.getAll()).doesNotContain("13900002222", "41082319900101002X");

@@ -71,7 +71,7 @@ class AccessTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /", "GET /report", "POST /report", "GET /receipt", "GET /receipt/ABCD-EFGH",
-            "GET /login",
+            "GET /g/G0101", "GET /login",
             "GET /error", "GET /css/gridloop.css", "GET /js/gridloop.js", "GET /icon.svg",
             "GET /actuator/health/readiness",
             "GET /webjars/bootstrap/dist/css/bootstrap.min.css"})

@@ -1,0 +1,43 @@
+package io.gridloop.intake;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where who was about to report joins an open case close by instead; open to everybody. */
+@Controller
+class JoiningController {
+
+    private final SameMatters same;
+    private final ReportChoices choices;
+
+    JoiningController(SameMatters same, ReportChoices choices) {
+        this.same = same;
+        this.choices = choices;
+    }
+
+    @PostMapping("/report/join")
+    String join(@ModelAttribute("form") ReportForm form, @RequestParam(defaultValue = "") String caseNumber,
+            @RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+        Problems problems = new Problems();
+        Optional<String> receipt = same.join(form, caseNumber, problems);
+        if (receipt.isPresent()) {
+            return "redirect:/receipt/" + receipt.get() + "?new";
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            choices.show(model, problems.has("send") ? form.withFreshKey() : form, problems);
+            return "report/resident";
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("gone", true);
+        same.show(form, sent, model);
+        return "report/nearby";
+    }
+}

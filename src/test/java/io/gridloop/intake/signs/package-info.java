@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.intake.signs;
+
+import org.jspecify.annotations.NullMarked;
