@@ -35,6 +35,11 @@ public class ReceiptPages {
         return cases.findByReceiptCode(ReceiptCode.tidy(receiptCode)).map(this::view);
     }
 
+    /** The id of that case alone. */
+    public Optional<Long> caseOf(String receiptCode) {
+        return cases.findByReceiptCode(ReceiptCode.tidy(receiptCode)).map(Case::id);
+    }
+
     private ReceiptView view(Case it) {
         return new ReceiptView(
                 it.id(),

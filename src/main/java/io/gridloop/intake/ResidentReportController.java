@@ -1,6 +1,7 @@
 package io.gridloop.intake;
 
 import io.gridloop.cases.Receipt;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ResidentReportController {
 
     private final ReportForms forms;
+    private final ReportPhotos photos;
     private final ReportChoices choices;
 
-    ResidentReportController(ReportForms forms, ReportChoices choices) {
+    ResidentReportController(ReportForms forms, ReportPhotos photos, ReportChoices choices) {
         this.forms = forms;
+        this.photos = photos;
         this.choices = choices;
     }
 
@@ -34,14 +37,17 @@ class ResidentReportController {
     }
 
     @PostMapping("/report")
-    String send(@ModelAttribute("form") ReportForm form, Model model, HttpServletResponse response) {
+    String send(@ModelAttribute("form") ReportForm form, HttpServletRequest request, Model model,
+            HttpServletResponse response) {
         Problems problems = new Problems();
-        Optional<Receipt> receipt = forms.send(form, Sender.resident(), problems);
+        KeptPhotos kept = photos.take(PhotoFields.of(request), problems);
+        Optional<Receipt> receipt = forms.send(form, Sender.resident(), kept, problems);
         if (receipt.isPresent()) {
             return "redirect:/receipt/" + receipt.get().receiptCode() + "?new";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        choices.show(model, problems.has("send") ? form.withFreshKey() : form, problems);
+        photos.show(kept, model);
+        choices.show(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
         return "report/resident";
     }
 }
