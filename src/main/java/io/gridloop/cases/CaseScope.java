@@ -46,6 +46,11 @@ class CaseScope {
                 : Optional.empty();
     }
 
+    /** Whether somebody sees this case. */
+    boolean sees(long caseId, String login) {
+        return cases.exists(of(login).and((it, query, where) -> where.equal(it.get("id"), caseId)));
+    }
+
     private static Specification<Case> numbered(String caseNumber) {
         return (it, query, where) -> where.equal(it.get("caseNumber"), CaseNumber.tidy(caseNumber));
     }

@@ -43,6 +43,11 @@ public class ReceiptPages {
                 .or(() -> joined.caseOf(receiptCode).map(it -> view(it, true)));
     }
 
+    /** The id of that case alone. */
+    public Optional<Long> caseOf(String receiptCode) {
+        return cases.findByReceiptCode(ReceiptCode.tidy(receiptCode)).map(Case::id);
+    }
+
     private ReceiptView view(Case it, boolean forJoined) {
         return new ReceiptView(
                 forJoined,

@@ -1,5 +1,5 @@
 /** Cases: what was reported, its life cycle and its history; the record of truth. */
-@ApplicationModule(allowedDependencies = {"territory", "clock", "audit"})
+@ApplicationModule(allowedDependencies = {"territory", "clock", "audit", "photos"})
 @NullMarked
 package io.gridloop.cases;
 

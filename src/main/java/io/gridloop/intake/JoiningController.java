@@ -1,5 +1,6 @@
 package io.gridloop.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -15,29 +16,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JoiningController {
 
     private final SameMatters same;
+    private final ReportPhotos photos;
     private final ReportChoices choices;
 
-    JoiningController(SameMatters same, ReportChoices choices) {
+    JoiningController(SameMatters same, ReportPhotos photos, ReportChoices choices) {
         this.same = same;
+        this.photos = photos;
         this.choices = choices;
     }
 
     @PostMapping("/report/join")
     String join(@ModelAttribute("form") ReportForm form, @RequestParam(defaultValue = "") String caseNumber,
-            @RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+            @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Model model,
+            HttpServletResponse response) {
         Problems problems = new Problems();
-        Optional<String> receipt = same.join(form, caseNumber, problems);
+        KeptPhotos kept = photos.take(PhotoFields.of(request), problems);
+        Optional<String> receipt = same.join(form, kept, caseNumber, problems);
         if (receipt.isPresent()) {
             return "redirect:/receipt/" + receipt.get() + "?new";
         }
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            photos.show(kept, model);
             choices.show(model, problems.has("send") ? form.withFreshKey() : form, problems);
             return "report/resident";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("gone", true);
-        same.show(form, sent, model);
+        same.show(form, kept, sent, model);
         return "report/nearby";
     }
 }

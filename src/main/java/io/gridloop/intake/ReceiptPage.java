@@ -16,10 +16,12 @@ class ReceiptPage {
 
     private final ReceiptPages receipts;
     private final ResidentMessages messages;
+    private final ReceiptPhotos photos;
 
-    ReceiptPage(ReceiptPages receipts, ResidentMessages messages) {
+    ReceiptPage(ReceiptPages receipts, ResidentMessages messages, ReceiptPhotos photos) {
         this.receipts = receipts;
         this.messages = messages;
+        this.photos = photos;
     }
 
     /**
@@ -39,6 +41,7 @@ class ReceiptPage {
         model.addAttribute("code", ReceiptCode.grouped(code));
         model.addAttribute("plainCode", ReceiptCode.plain(code));
         model.addAttribute("words", StateWords.of(found.get()));
+        model.addAttribute("photos", photos.of(found.get().caseId()));
         model.addAttribute("messages", messages.of(found.get().caseId()));
         model.addAttribute("rating", typed == null ? RatingForm.of(found.get().followUp()) : typed);
         model.addAttribute("grades", Rating.Grade.values());

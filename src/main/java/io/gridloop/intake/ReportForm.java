@@ -67,6 +67,12 @@ record ReportForm(
                 reporterName, contact, channel, onSpot, onSpotResult, emergencyLine);
     }
 
+    /** The same content with a point; how the place is named stays as it was chosen. */
+    ReportForm withPoint(String longitude, String latitude) {
+        return new ReportForm(submissionKey, category, text, place, gridCode, longitude, latitude, address,
+                reporterName, contact, channel, onSpot, onSpotResult, emergencyLine);
+    }
+
     private static String line(String value) {
         return paragraph(value).replaceAll("[\\n\\t]+", " ");
     }

@@ -4,7 +4,7 @@ import io.gridloop.cases.Categories;
 import io.gridloop.cases.InvalidReportException;
 import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
-import io.gridloop.cases.Reporting;
+import io.gridloop.photos.PhotosGoneException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,37 +21,40 @@ class ReportForms {
 
     private final ReportedPlaces places;
     private final Categories categories;
-    private final Reporting reporting;
+    private final Submitting submitting;
     private final Clock clock;
 
-    ReportForms(ReportedPlaces places, Categories categories, Reporting reporting, Clock clock) {
+    ReportForms(ReportedPlaces places, Categories categories, Submitting submitting, Clock clock) {
         this.places = places;
         this.categories = categories;
-        this.reporting = reporting;
+        this.submitting = submitting;
         this.clock = clock;
     }
 
     /** Hands a form in; empty when something is wrong with it, which then stands in {@code problems}. */
-    Optional<Receipt> send(ReportForm form, Sender sender, Problems problems) {
-        Report report = report(form, sender, problems);
+    Optional<Receipt> send(ReportForm form, Sender sender, KeptPhotos photos, Problems problems) {
+        Report report = report(form, sender, photos, problems);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(reporting.accept(report));
+            return Optional.of(submitting.accept(report, photos.ids()));
         } catch (InvalidReportException e) {
             problems.add(e.field(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        } catch (PhotosGoneException e) {
+            ReportPhotos.addGone(problems);
             return Optional.empty();
         }
     }
 
     /** What a form reports; only good for use when nothing is wrong, which then stands in {@code problems}. */
-    Report report(ReportForm form, Sender sender, Problems problems) {
+    Report report(ReportForm form, Sender sender, KeptPhotos photos, Problems problems) {
         check(form, problems);
         Place place = places.of(form, problems);
         checkReporter(form, problems);
         return new Report(
-                SubmissionKey.ofForm(sender.prefix(), form),
+                SubmissionKey.ofForm(sender.prefix(), form, photos.fingerprint()),
                 sender.channel(),
                 null,
                 orNull(form.category()),

@@ -2,6 +2,7 @@ package io.gridloop.intake;
 
 import io.gridloop.cases.Receipt;
 import io.gridloop.territory.GridRef;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -20,12 +21,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ResidentReportController {
 
     private final ReportForms forms;
+    private final ReportPhotos photos;
     private final ReportChoices choices;
     private final ReportedPlaces places;
     private final SameMatters same;
 
-    ResidentReportController(ReportForms forms, ReportChoices choices, ReportedPlaces places, SameMatters same) {
+    ResidentReportController(ReportForms forms, ReportPhotos photos, ReportChoices choices, ReportedPlaces places,
+            SameMatters same) {
         this.forms = forms;
+        this.photos = photos;
         this.choices = choices;
         this.places = places;
         this.same = same;
@@ -59,17 +63,20 @@ class ResidentReportController {
     /** @param separate whether who reports has seen the open cases close by and says that it is none of them */
     @PostMapping("/report")
     String send(@ModelAttribute("form") ReportForm form, @RequestParam(defaultValue = "") String separate,
-            @RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
-        if (!separate.equals("true") && same.show(form, sent, model)) {
+            @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Model model,
+            HttpServletResponse response) {
+        Problems problems = new Problems();
+        KeptPhotos kept = photos.take(PhotoFields.of(request), problems);
+        if (problems.isEmpty() && !separate.equals("true") && same.show(form, kept, sent, model)) {
             return "report/nearby";
         }
-        Problems problems = new Problems();
-        Optional<Receipt> receipt = forms.send(form, Sender.resident(), problems);
+        Optional<Receipt> receipt = forms.send(form, Sender.resident(), kept, problems);
         if (receipt.isPresent()) {
             return "redirect:/receipt/" + receipt.get().receiptCode() + "?new";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        choices.show(model, problems.has("send") ? form.withFreshKey() : form, problems);
+        photos.show(kept, model);
+        choices.show(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
         return "report/resident";
     }
 }

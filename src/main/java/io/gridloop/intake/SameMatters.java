@@ -4,11 +4,12 @@ import io.gridloop.cases.Joining;
 import io.gridloop.cases.NearbyCase;
 import io.gridloop.cases.NearbyCases;
 import io.gridloop.cases.Report;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,7 +19,7 @@ import org.springframework.util.MultiValueMap;
 class SameMatters {
 
     /** What the next page says anew. */
-    private static final Set<String> OWN = Set.of("_csrf", "separate", "caseNumber");
+    private static final Set<String> OWN = Set.of("_csrf", "separate", "caseNumber", "keptPhoto", "dropPhoto");
 
     private final ReportForms forms;
     private final NearbyCases nearby;
@@ -33,14 +34,17 @@ class SameMatters {
     /**
      * Puts the question on a page.
      *
+     * @param photos that were taken in with the form; the page hands them on
      * @param sent all that came with the form, so that the page can hand it on
      * @return whether there is anything to ask; of a form with a problem nothing is asked
      */
-    boolean show(ReportForm form, MultiValueMap<String, String> sent, Model model) {
-        var near = near(form);
+    boolean show(ReportForm form, KeptPhotos photos, MultiValueMap<String, String> sent, Model model) {
+        var near = near(form, photos);
         model.addAttribute("near", near);
-        model.addAttribute("sent", sent.entrySet().stream().filter(each -> !OWN.contains(each.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<String, List<String>> again = new LinkedHashMap<>(sent);
+        again.keySet().removeAll(OWN);
+        again.put("keptPhoto", photos.ids().stream().map(UUID::toString).toList());
+        model.addAttribute("sent", again);
         return !near.isEmpty();
     }
 
@@ -50,14 +54,14 @@ class SameMatters {
      * @return the receipt code; empty when the case cannot be joined, or when something is wrong with the form, which
      *     then stands in {@code problems}
      */
-    Optional<String> join(ReportForm form, String caseNumber, Problems problems) {
-        Report report = forms.report(form, Sender.resident(), problems);
+    Optional<String> join(ReportForm form, KeptPhotos photos, String caseNumber, Problems problems) {
+        Report report = forms.report(form, Sender.resident(), photos, problems);
         return problems.isEmpty() ? joining.join(report, caseNumber) : Optional.empty();
     }
 
-    private List<NearbyCase> near(ReportForm form) {
+    private List<NearbyCase> near(ReportForm form, KeptPhotos photos) {
         Problems problems = new Problems();
-        Report report = forms.report(form, Sender.resident(), problems);
+        Report report = forms.report(form, Sender.resident(), photos, problems);
         return problems.isEmpty() ? nearby.of(report) : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.gridloop.intake;
 import io.gridloop.cases.Receipt;
 import io.gridloop.cases.ReceiptPages;
 import io.gridloop.cases.SourceChannel;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 class StaffReportController {
 
     private final ReportForms forms;
+    private final ReportPhotos photos;
     private final ReportChoices choices;
     private final ReceiptPages receipts;
 
-    StaffReportController(ReportForms forms, ReportChoices choices, ReceiptPages receipts) {
+    StaffReportController(ReportForms forms, ReportPhotos photos, ReportChoices choices, ReceiptPages receipts) {
         this.forms = forms;
+        this.photos = photos;
         this.choices = choices;
         this.receipts = receipts;
     }
@@ -37,19 +40,22 @@ class StaffReportController {
 
     @PostMapping("/staff/report")
     String send(
-            @ModelAttribute("form") ReportForm form, Principal staff, Model model, HttpServletResponse response) {
+            @ModelAttribute("form") ReportForm form, HttpServletRequest request, Principal staff, Model model,
+            HttpServletResponse response) {
         Problems problems = new Problems();
+        KeptPhotos kept = photos.take(PhotoFields.of(request), problems);
         Optional<SourceChannel> channel = channel(form);
         if (channel.isEmpty()) {
             problems.add("channel", "请选择来源");
         }
         Sender sender = Sender.staff(channel.orElse(SourceChannel.PATROL), staff.getName());
-        Optional<Receipt> receipt = forms.send(form, sender, problems);
+        Optional<Receipt> receipt = forms.send(form, sender, kept, problems);
         if (receipt.isPresent()) {
             return "redirect:/staff/report/sent/" + receipt.get().receiptCode();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        choices.show(model, problems.has("send") ? form.withFreshKey() : form, problems);
+        photos.show(kept, model);
+        choices.show(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
         return "report/staff";
     }
 

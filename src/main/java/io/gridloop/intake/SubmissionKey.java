@@ -20,9 +20,11 @@ public final class SubmissionKey {
     /**
      * The key of a form. It holds the content too: who goes back in the browser and writes something else on the same
      * page sends a second report, which must not vanish behind the receipt of the first.
+     *
+     * @param photos what tells its photographs from others; empty without any
      */
-    static String ofForm(String prefix, ReportForm form) {
-        return prefix + ":" + form.submissionKey() + ":" + sha256(form.toString().getBytes(StandardCharsets.UTF_8))
+    static String ofForm(String prefix, ReportForm form, String photos) {
+        return prefix + ":" + form.submissionKey() + ":" + sha256((form + photos).getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
     }
 

@@ -1,11 +1,13 @@
 package io.gridloop.intake;
 
+import io.gridloop.photos.PhotosProperties;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,33 +19,43 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Turns away uploads that are too large before anybody reads them. Without it the login guard would look for its token
  * in the upload, not find it because the upload was cut off, and tell people that they have no permission. Large files
- * may only be sent to the import, by somebody who is logged in.
+ * may only be sent to the import, by somebody who is logged in, and photographs to the report pages.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UploadGate extends OncePerRequestFilter {
 
     private static final String IMPORT = "/staff/import";
+    private static final Set<String> WITH_PHOTOS = Set.of("/report", "/staff/report");
     private static final DataSize MOST_ELSEWHERE = DataSize.ofMegabytes(20);
 
-    private final DataSize mostImported;
+    private final long mostImported;
+    private final long mostPhotos;
 
-    UploadGate(MultipartProperties limits) {
-        this.mostImported = limits.getMaxFileSize();
+    UploadGate(MultipartProperties limits, PhotosProperties photos) {
+        this.mostImported = limits.getMaxFileSize().toBytes();
+        // One more than allowed comes through, so that the page can say which one is too many or too large.
+        this.mostPhotos = photos.largest().toBytes() * (ReportPhotos.MOST + 1);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        DataSize most = mayImport(request) ? mostImported : MOST_ELSEWHERE;
         long length = request.getContentLengthLong();
-        if (length > most.toBytes()) {
+        if (length > most(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (length < 0 && isUpload(request)) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private long most(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return mayImport(request)
+                ? mostImported
+                : WITH_PHOTOS.contains(path) ? mostPhotos : MOST_ELSEWHERE.toBytes();
     }
 
     private static boolean mayImport(HttpServletRequest request) {

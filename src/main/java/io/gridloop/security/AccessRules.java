@@ -50,7 +50,7 @@ final class AccessRules
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/messages", "/desk/messages/**").hasAnyRole(WITH_CASES)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
-                .requestMatchers("/staff/**", "/cases/**", "/approvals").hasAnyRole(WITH_CASES)
+                .requestMatchers("/staff/**", "/cases/**", "/photos/**", "/approvals").hasAnyRole(WITH_CASES)
                 .anyRequest().denyAll();
     }
 

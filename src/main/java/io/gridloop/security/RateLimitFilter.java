@@ -22,6 +22,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private record Rule(String what, RequestMatcher requests, RateLimit limit) {}
 
+    private static final int MOST_PHOTOS_OF_A_PAGE = 10;
+
     private final RateLimits limits;
     private final List<Rule> rules;
 
@@ -29,6 +31,9 @@ class RateLimitFilter extends OncePerRequestFilter {
         this.limits = limits;
         this.rules = List.of(
                 new Rule("report", matcher(HttpMethod.POST, "/report/**"), settings.report()),
+                // A page asks for its photographs at once. They tell nothing of a code: their own ids are as secret.
+                new Rule("photo", matcher(HttpMethod.GET, "/receipt/{code}/photos/**"),
+                        times(MOST_PHOTOS_OF_A_PAGE, settings.receipt())),
                 new Rule("receipt", PathPatternRequestMatcher.withDefaults().matcher("/receipt/{code}/**"),
                         settings.receipt()),
                 new Rule("login", matcher(HttpMethod.POST, "/login"), settings.login()));
@@ -54,6 +59,10 @@ class RateLimitFilter extends OncePerRequestFilter {
         } catch (RuntimeException e) {
             throw new DataAccessResourceFailureException("The count of requests is out of reach", e);
         }
+    }
+
+    private static RateLimit times(int factor, RateLimit limit) {
+        return new RateLimit(factor * limit.times(), limit.within());
     }
 
     private static RequestMatcher matcher(HttpMethod method, String pattern) {

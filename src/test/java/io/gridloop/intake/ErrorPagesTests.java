@@ -91,7 +91,18 @@ class ErrorPagesTests {
                 + "\r\n--x--\r\n";
         assertThat(upload("/staff/import", body).headers().firstValue("Location")).hasValueSatisfying(
                 address -> assertThat(address).matches(".*/staff/import/\\d+"));
-        assertThat(upload("/staff/report", body).statusCode()).isEqualTo(413);
+        assertThat(upload("/staff/report/elsewhere", body).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void namesAPhotographThatIsTooLargeAndTurnsAwayWhatNobodyCanSend() throws Exception {
+        String page = get("/report", "text/html").body();
+        HttpResponse<String> answer = upload("/report", filledParts(page, "x".repeat(16 << 20)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("“大.jpg”：超过了 15 MB", "路灯不亮已经三天");
+        HttpResponse<String> more = upload("/report", "x".repeat(91 << 20));
+        assertThat(more.statusCode()).isEqualTo(413);
+        assertThat(more.body()).contains("照片每张最大 15 MB");
     }
 
     @Test
@@ -157,6 +168,20 @@ class ErrorPagesTests {
 
     private HttpRequest.Builder request(String path, String accept) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", accept);
+    }
+
+    private static String filledParts(String page, String photo) {
+        StringBuilder form = new StringBuilder(part("place", "grid") + part("gridCode", "G0101")
+                + part("text", "路灯不亮已经三天"));
+        Matcher hidden = HIDDEN.matcher(page);
+        while (hidden.find()) {
+            form.append(part(hidden.group(1), hidden.group(2)));
+        }
+        return form + part("photo\"; filename=\"大.jpg", photo) + "--x--\r\n";
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     private static String filledForm(String page) {

@@ -49,9 +49,10 @@ class TypedValuesTests {
         ReportForm other = new ReportForm(form.submissionKey(), "", "另一件事", "grid", "", "", "", "", "",
                 "", "", "", "", "", "");
         assertThat(SubmissionKey.isValid(form.submissionKey())).isTrue();
-        assertThat(SubmissionKey.ofForm("web", form)).isEqualTo(SubmissionKey.ofForm("web", form));
-        assertThat(SubmissionKey.ofForm("web", form)).isNotEqualTo(SubmissionKey.ofForm("web", other));
-        assertThat(SubmissionKey.ofForm("staff", form)).hasSizeLessThanOrEqualTo(100);
+        assertThat(SubmissionKey.ofForm("web", form, "")).isEqualTo(SubmissionKey.ofForm("web", form, ""));
+        assertThat(SubmissionKey.ofForm("web", form, "")).isNotEqualTo(SubmissionKey.ofForm("web", other, ""));
+        assertThat(SubmissionKey.ofForm("web", form, "a1")).isNotEqualTo(SubmissionKey.ofForm("web", form, ""));
+        assertThat(SubmissionKey.ofForm("staff", form, "")).hasSizeLessThanOrEqualTo(100);
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.springframework.util.FileSystemUtils;
 /** The directory that holds all data, logs and process ids of a platform. */
 final class Home {
 
-    private static final List<String> PARTS = List.of("postgres", "opensearch", "broker", "webapps", "logs");
+    private static final List<String> PARTS = List.of("postgres", "opensearch", "broker", "webapps", "logs",
+            "photos");
 
     private static final List<String> ENGINE = List.of("opensearch", "broker", "webapps");
 

@@ -241,6 +241,7 @@ public final class LocalPlatform implements AutoCloseable {
                 entry("camunda.client.rest-address", settings.url(PortUse.BROKER_REST)),
                 entry("gridloop.public-url", settings.url(PortUse.GRIDLOOP)),
                 entry("gridloop.operate-url", webapps + "/operate"),
+                entry("gridloop.photos.directory", settings.home().resolve("photos").toString()),
                 // The demo staff of the whole county logs in from one address.
                 entry("gridloop.security.limits.login.times", "10000"),
                 entry("gridloop.demo.desk", settings.url(PortUse.GRIDLOOP)),

@@ -1,6 +1,7 @@
 package io.gridloop.cases.web;
 
 import io.gridloop.cases.CasePages;
+import io.gridloop.cases.CasePhotos;
 import io.gridloop.cases.CaseView;
 import io.gridloop.cases.Categories;
 import io.gridloop.cases.Deadlines;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CasePage {
 
     private final CasePages cases;
+    private final CasePhotos photos;
     private final RequestPages requests;
     private final SupervisionPages supervision;
     private final TogetherPages together;
@@ -29,9 +31,11 @@ class CasePage {
     private final EngineAddresses engine;
     private final Clock clock;
 
-    CasePage(CasePages cases, RequestPages requests, SupervisionPages supervision, TogetherPages together,
+    CasePage(CasePages cases, CasePhotos photos, RequestPages requests, SupervisionPages supervision,
+            TogetherPages together,
             Deadlines deadlines, Categories categories, EngineAddresses engine, Clock clock) {
         this.cases = cases;
+        this.photos = photos;
         this.requests = requests;
         this.supervision = supervision;
         this.together = together;
@@ -50,6 +54,7 @@ class CasePage {
     /** Fills the page and names its template. */
     String show(CaseView it, String login, HttpServletRequest request, Model model) {
         model.addAttribute("it", it);
+        model.addAttribute("photos", photos.of(it.caseId()));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
         model.addAttribute("categories", it.splittable() ? categories.all() : List.of());

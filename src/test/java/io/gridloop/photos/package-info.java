@@ -1,0 +1,5 @@
+/** Tests of photographs. */
+@NullMarked
+package io.gridloop.photos;
+
+import org.jspecify.annotations.NullMarked;
