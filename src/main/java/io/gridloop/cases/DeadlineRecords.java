@@ -57,6 +57,8 @@ public class DeadlineRecords {
         recordOnce(caseId, "Task_RecordOverdue", round, it -> Times.same(dueAt, it.watch().dueAt()), it -> {
             it.markOverdue(clock.instant());
             history.write(it, "Task_RecordOverdue", Actor.SYSTEM, null, "超期：应于%s办结，已交督办".formatted(due(it)));
+            notices.tellHandler(it, "overdue#" + it.watch().version(),
+                    "已超期，应于%s办结，已交督办，请马上办理。".formatted(due(it)));
         });
     }
 

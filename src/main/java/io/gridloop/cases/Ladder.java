@@ -168,7 +168,13 @@ class Ladder {
     private void say(Case it, SupervisionOrder order, String element, Actor who, String words) {
         it.touch(clock.instant());
         history.write(it, element, who, null, words);
-        notices.tellHandler(it, "supervision#%d#%x".formatted(order.id(), words.hashCode()), "督办：" + words);
+        notices.tellHandler(it, "%s#%d#%x".formatted(redCard(order.id()) ? "redCard" : "supervision", order.id(),
+                words.hashCode()), "督办：" + words);
+    }
+
+    /** As it stands now: what is said of it may have raised it. */
+    private boolean redCard(long id) {
+        return orders.find(id).filter(order -> order.open() && order.level() == SupervisionLevel.RED).isPresent();
     }
 
     private void closeTasks(Case it) {

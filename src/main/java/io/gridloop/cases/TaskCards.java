@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +21,12 @@ public class TaskCards {
     private final Parts parts;
     private final HumanSteps steps;
     private final UnheardAnswers unheard;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
 
     TaskCards(Effects effects, Assignees assignees, CaseCards cards, TaskOptions options, CaseParties parties,
-            CaseTasks tasks, Parts parts, HumanSteps steps, UnheardAnswers unheard, ObjectMapper json) {
+            CaseTasks tasks, Parts parts, HumanSteps steps, UnheardAnswers unheard,
+            ApplicationEventPublisher events, ObjectMapper json) {
         this.effects = effects;
         this.assignees = assignees;
         this.cards = cards;
@@ -33,6 +36,7 @@ public class TaskCards {
         this.parts = parts;
         this.steps = steps;
         this.unheard = unheard;
+        this.events = events;
         this.json = json;
     }
 
@@ -65,6 +69,8 @@ public class TaskCards {
             tasks.open(step, instance, assignee, write(Results.of("caseCard", card, "options", lists,
                     "formProblem", before.get("formProblem"), answer, typed)));
             unheard.give(it, step, assignee);
+            events.publishEvent(new TaskOpened(it.id(), step.elementInstanceKey(), step.element(), human.title(),
+                    assignee));
         }
         var result = Results.of("assignee", assignee, "caseCard", card, "options", lists);
         if (before.get(answer) == null && typed != null) {

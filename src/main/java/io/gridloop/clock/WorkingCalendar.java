@@ -97,7 +97,8 @@ public record WorkingCalendar(WorkWeek week, Map<LocalDate, SpecialDay> days, Na
                 : special.kind().of(week.madeUpOn(day.getDayOfWeek()));
     }
 
-    boolean works(LocalDate day) {
+    /** Whether people work on a day at all. */
+    public boolean works(LocalDate day) {
         return !slots(day).isEmpty();
     }
 

@@ -1,5 +1,5 @@
-/** Notify: messages to the people a case concerns. */
-@ApplicationModule(allowedDependencies = {"cases", "territory"})
+/** Notify: messages to the people a case concerns, on pages and by the ways out of gridloop. */
+@ApplicationModule(allowedDependencies = {"cases", "clock", "territory", "security"})
 @NullMarked
 package io.gridloop.notify;
 

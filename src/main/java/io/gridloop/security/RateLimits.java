@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What each client has left, in PostgreSQL, so that all instances count together and a restart forgets nothing. */
 @Component
-class RateLimits {
+public class RateLimits {
 
     private static final int CLEANED_AT_ONCE = 1_000;
 
@@ -41,8 +41,20 @@ class RateLimits {
      * @return how long to wait; zero when it was taken
      */
     Duration take(String what, String client, RateLimit limit) {
-        var probe = bucket(what, client, limit).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return take(bucket(what, client, limit));
+    }
+
+    /**
+     * Takes one of what somebody may be sent; in any minute at most {@code burst + perMinute} are given.
+     *
+     * @param what kind of action, for example {@code message}
+     * @param client who gets it
+     * @param burst how many at once
+     * @param perMinute how many a minute come back, evenly
+     * @return how long to wait; zero when it was taken
+     */
+    public Duration take(String what, String client, int burst, int perMinute) {
+        return take(bucket(what, client, burst, perMinute, Duration.ofMinutes(1)));
     }
 
     /** How many a client has left. */
@@ -57,10 +69,18 @@ class RateLimits {
         }
     }
 
+    private static Duration take(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
     private Bucket bucket(String what, String client, RateLimit limit) {
+        return bucket(what, client, limit.times(), limit.times(), limit.within());
+    }
+
+    private Bucket bucket(String what, String client, int capacity, int refill, Duration within) {
         return buckets.builder().build(key(what, client), () -> BucketConfiguration.builder()
-                .addLimit(Bandwidth.builder().capacity(limit.times()).refillGreedy(limit.times(), limit.within())
-                        .build())
+                .addLimit(Bandwidth.builder().capacity(capacity).refillGreedy(refill, within).build())
                 .build());
     }
 
