@@ -67,9 +67,9 @@ record ReportForm(
                 reporterName, contact, channel, onSpot, onSpotResult, emergencyLine);
     }
 
-    /** The same content with a point; how the place is named stays as it was chosen. */
+    /** The same content with a point in WGS-84; how the place is named stays as it was chosen. */
     ReportForm withPoint(String longitude, String latitude) {
-        return new ReportForm(submissionKey, category, text, place, gridCode, longitude, latitude, address,
+        return new ReportForm(submissionKey, category, text, place, gridCode, longitude, latitude, "wgs84", address,
                 reporterName, contact, channel, onSpot, onSpotResult, emergencyLine);
     }
 

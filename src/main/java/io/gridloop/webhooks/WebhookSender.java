@@ -57,8 +57,8 @@ class WebhookSender {
         this.http = HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(settings.timeout()).build();
     }
 
-    /** Sends all that is due now. */
-    @Scheduled(fixedDelayString = "${gridloop.webhooks.every:PT2S}", initialDelayString = "${gridloop.webhooks.every:PT2S}")
+    /** Sends all that is due now. At a fixed rate: tasks with a fixed delay share one thread, and this one waits for others. */
+    @Scheduled(fixedRateString = "${gridloop.webhooks.every:PT2S}", initialDelayString = "${gridloop.webhooks.every:PT2S}")
     void sendDue() {
         for (var batch = news.claim(AT_ONCE); !batch.isEmpty(); batch = news.claim(AT_ONCE)) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

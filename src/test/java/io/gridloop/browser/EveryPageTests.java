@@ -52,7 +52,9 @@ class EveryPageTests {
             "/staff/import/{id}", "/staff/import/{id}/progress", "/staff/import/{id}/bad-rows.xlsx",
             "/staff/import/{id}/bad-rows.csv", "/models/proposals/{id}", "/models/proposals/{id}/replay.csv",
             "/models/sets/{hash}/{file}", "/admin/audit.csv", "/api/v1/openapi", "/api/v1/openapi.yaml", "/desk/list",
-            "/desk/tasks.json", "/desk/tasks/{key}.json", "/desk/tasks/{key}/state.json");
+            "/desk/tasks.json", "/desk/tasks/{key}.json", "/desk/tasks/{key}/state.json", "/g/{code}",
+            "/admin/door-signs.pdf", "/photos/{id}", "/photos/{id}/thumbnail", "/receipt/{code}/photos/{id}",
+            "/receipt/{code}/photos/{id}/thumbnail");
 
     private final List<String> findings = new ArrayList<>();
     private final Set<String> seen = new TreeSet<>();
@@ -88,6 +90,7 @@ class EveryPageTests {
         var pages = new LinkedHashMap<String, String>();
         pages.put("/", "/");
         pages.put("/report", "/report");
+        pages.put("/report from a door", "/report?grid=G0101");
         pages.put("/receipt", "/receipt");
         pages.put("/receipt/{code}", "/receipt/" + open);
         pages.put("/receipt/{code} closed", "/receipt/" + walk.receiptCode(walk.closed()));
@@ -96,6 +99,7 @@ class EveryPageTests {
         pages.put("/login", "/login");
         try (var context = browser.newContext(options())) {
             pages.forEach((name, path) -> look(context.newPage(), "resident", name, path));
+            oneOfTheSameKind(context.newPage());
             weigh(context.newPage());
         }
         try (var context = browser.newContext(options().setJavaScriptEnabled(false))) {
@@ -120,6 +124,7 @@ class EveryPageTests {
         pages.put("/staff/report", "/staff/report");
         pages.put("/staff/report/sent/{code}", "/staff/report/sent/" + walk.receiptCode(asked));
         pages.put("/account", "/account");
+        pages.put("/account/notifications", "/account/notifications");
         visit(browser, "leader", "wangchunsheng", pages);
     }
 
@@ -136,7 +141,9 @@ class EveryPageTests {
 
     private void administrator(Browser browser) {
         var pages = new LinkedHashMap<String, String>();
-        List.of("", "/staff", "/departments", "/changes", "/calendar", "/api-keys", "/webhooks", "/audit", "/locks")
+        List.of("", "/staff", "/departments", "/changes", "/calendar", "/api-keys", "/webhooks", "/deliveries",
+                "/door-signs",
+                "/audit", "/locks")
                 .forEach(it -> pages.put("/admin" + it, "/admin" + it));
         pages.put("/admin/staff/{login}", "/admin/staff/wangchunsheng");
         pages.put("/admin/grids/{code}", "/admin/grids/G0101");
@@ -158,11 +165,16 @@ class EveryPageTests {
     }
 
     private void look(Page page, String role, String name, String path) {
-        var picture = (role + name).replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "");
         var response = page.navigate(at(path));
         assertThat(response.status()).as(path).isIn(200, 404);
         page.waitForLoadState();
         seen.add(name.replaceAll(" .*", ""));
+        lookClosely(page, role, name);
+        page.close();
+    }
+
+    private void lookClosely(Page page, String role, String name) {
+        var picture = (role + name).replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "");
         for (var scheme : List.of("phone", "desktop", "dark")) {
             page.setViewportSize(scheme.equals("desktop") ? DESKTOP : PHONE, 844);
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE)
@@ -170,6 +182,22 @@ class EveryPageTests {
             Pictures.whole(page, picture + "-" + scheme);
             find(page, "%s as %s, %s".formatted(name, role, scheme));
         }
+    }
+
+    /** Step by step to the question whether it is one of the open cases close by. */
+    private void oneOfTheSameKind(Page page) {
+        page.navigate(at("/report"));
+        page.locator("#place-grid").check();
+        page.locator("#gridCode").selectOption(CaseWalk.GRID);
+        page.locator("button:visible").getByText("下一步").click();
+        page.locator("#text").fill("路边的垃圾堆了三天没有人清");
+        page.locator("#category").selectOption("01-02");
+        lookClosely(page, "resident", "/report second step");
+        page.locator("button:visible").getByText("下一步").click();
+        lookClosely(page, "resident", "/report third step");
+        page.locator("#send button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("附近已有人反映");
+        lookClosely(page, "resident", "/report nearby");
         page.close();
     }
 
@@ -199,9 +227,10 @@ class EveryPageTests {
 
     private void reportWithoutJavaScript(Page page) {
         page.navigate(at("/report"));
+        page.locator("#place-grid").check();
+        page.locator("#gridCode").selectOption("G0103");
         page.locator("#text").fill("路边的垃圾堆了三天没有人清");
         page.locator("#category").selectOption("01-02");
-        page.locator("#gridCode").selectOption("G0103");
         page.locator("#send button[type=submit]").click();
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("回执码");
     }
