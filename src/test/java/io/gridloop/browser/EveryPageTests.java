@@ -205,9 +205,15 @@ class EveryPageTests {
         if (page.evaluate("document.documentElement.scrollWidth > window.innerWidth").equals(true)) {
             findings.add(where + ": wider than the screen");
         }
-        new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact()))
+        axe(page, where).analyze().getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .forEach(rule -> findings.add("%s: %s (%s) at %s".formatted(where, rule.getId(), rule.getImpact(),
                         rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList())));
+    }
+
+    /** The same page in the dark differs by its colours alone. */
+    private static AxeBuilder axe(Page page, String where) {
+        var axe = new AxeBuilder(page);
+        return where.endsWith("dark") ? axe.withRules(List.of("color-contrast")) : axe;
     }
 
     private void weigh(Page page) {
@@ -231,7 +237,7 @@ class EveryPageTests {
         page.locator("#gridCode").selectOption("G0103");
         page.locator("#text").fill("路边的垃圾堆了三天没有人清");
         page.locator("#category").selectOption("01-02");
-        page.locator("#send button[type=submit]").click();
+        page.locator("#send button[type=submit]").press("Enter");
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("回执码");
     }
 

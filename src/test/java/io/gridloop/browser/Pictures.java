@@ -16,8 +16,11 @@ final class Pictures {
         page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + ".png")));
     }
 
-    /** The whole page as it is, small enough that a picture of every page can be kept. */
+    /** The whole page as it is, small enough that a picture of every page can be kept; only when pictures are renewed. */
     static void whole(Page page, String name) {
+        if (!Boolean.getBoolean("gridloop.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve("pages/" + name + ".jpg"))
                 .setType(ScreenshotType.JPEG).setQuality(70).setFullPage(true));
     }
