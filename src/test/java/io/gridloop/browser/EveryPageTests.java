@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -45,6 +46,8 @@ class EveryPageTests {
     /** Kilobytes over the network, with all that the page loads. */
     private static final int HEAVIEST_REPORT_PAGE = 150;
     private static final int PHONE = 390;
+    /** Milliseconds; the first page of a busy machine takes its time. */
+    private static final int PATIENCE = 120_000;
     private static final int DESKTOP = 1280;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     /** Files, fragments and answers for programs; and pages that need an upload or a running engine, which have stories of their own. */
@@ -97,12 +100,12 @@ class EveryPageTests {
         pages.put("/receipt/{code} unknown", "/receipt/AAAA-AAAA");
         pages.put("/receipt/{code}/withdraw", "/receipt/" + open + "/withdraw");
         pages.put("/login", "/login");
-        try (var context = browser.newContext(options())) {
+        try (var context = context(browser, options())) {
             pages.forEach((name, path) -> look(context.newPage(), "resident", name, path));
             oneOfTheSameKind(context.newPage());
             weigh(context.newPage());
         }
-        try (var context = browser.newContext(options().setJavaScriptEnabled(false))) {
+        try (var context = context(browser, options().setJavaScriptEnabled(false))) {
             reportWithoutJavaScript(context.newPage());
         }
     }
@@ -153,7 +156,7 @@ class EveryPageTests {
     }
 
     private void visit(Browser browser, String role, String login, Map<String, String> pages) {
-        try (var context = browser.newContext(options())) {
+        try (var context = context(browser, options())) {
             var page = context.newPage();
             page.navigate(at("/login"));
             page.locator("input[name=username]").fill(login);
@@ -251,6 +254,13 @@ class EveryPageTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BrowserContext context(Browser browser, Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE);
+        return context;
     }
 
     private static Browser.NewContextOptions options() {

@@ -125,6 +125,23 @@ class ReportPhotosTests {
     }
 
     @Test
+    void takesThePhotographsAlongWhenItAsksWhetherTheMatterIsTheSame() throws Exception {
+        Map<String, String> form = form(Map.of("category", "01-02", "gridCode", "G0302"));
+        accepted(form);
+        Map<String, String> another = with(form, "submissionKey", UUID.randomUUID().toString());
+        MockHttpServletResponse asked = send(another,
+                request -> request.file(photo("a.jpg", TestPictures.jpeg(80, 60))));
+        String page = asked.getContentAsString(UTF_8);
+        assertThat(asked.getStatus()).isEqualTo(200);
+        assertThat(page).contains("附近已有人反映");
+        List<String> kept = ids(KEPT, page);
+        assertThat(kept).hasSize(1);
+        String receipt = String.valueOf(send(with(another, "separate", "true"), request -> kept(request, kept))
+                .getRedirectedUrl());
+        assertThat(ids(ON_RECEIPT, body(receipt))).isEqualTo(kept);
+    }
+
+    @Test
     void fillsThePointOfAPageWithThePlaceOfThePhotograph() throws Exception {
         byte[] phone = TestPictures.jpegOfAPhone(80, 60, 1, 113.381234, 35.104321);
         Map<String, String> form = form(Map.of("place", "point", "longitude", "", "latitude", ""));
