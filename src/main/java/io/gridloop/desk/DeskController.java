@@ -1,15 +1,10 @@
 package io.gridloop.desk;
 
-import io.gridloop.cases.RequestPages;
-import io.gridloop.cases.TogetherPages;
-import io.gridloop.cases.TaskPage;
-import io.gridloop.cases.TaskPages;
 import io.gridloop.cases.Tasks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskController {
 
     private final Tasks tasks;
-    private final TaskPages pages;
-    private final RequestPages requests;
-    private final TogetherPages together;
+    private final DeskPage desk;
     private final Clock clock;
 
-    DeskController(Tasks tasks, TaskPages pages, RequestPages requests, TogetherPages together,
-            Clock clock) {
+    DeskController(Tasks tasks, DeskPage desk, Clock clock) {
         this.tasks = tasks;
-        this.pages = pages;
-        this.requests = requests;
-        this.together = together;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -54,26 +44,9 @@ class DeskController {
 
     @GetMapping("/desk/tasks/{key}")
     String task(@PathVariable long key, Principal principal, HttpServletResponse response, Model model) {
-        var page = pages.find(key).filter(found -> tasks.mayAnswer(principal.getName(), found.task()));
-        if (page.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "desk/unknown";
-        }
-        return task(page.get(), principal, model);
-    }
-
-    private String task(TaskPage page, Principal principal, Model model) {
-        model.addAttribute("page", page);
-        model.addAttribute("task", page.task());
-        model.addAttribute("it", page.of());
-        model.addAttribute("light", DeskLight.of(page.task()));
-        model.addAttribute("zone", clock.getZone());
-        model.addAttribute("login", principal.getName());
-        requests.panel(page.task().caseNumber(), principal.getName())
-                .ifPresent(panel -> model.addAttribute("panel", panel));
-        together.panel(page.task().caseNumber(), principal.getName())
-                .ifPresent(panel -> model.addAttribute("together", panel));
-        return "desk/task";
+        var login = principal.getName();
+        return desk.find(key, login).map(page -> desk.show(page, login, model))
+                .orElseGet(() -> DeskPage.unknown(response));
     }
 
     private void fill(@Nullable String light, @Nullable String kind, @Nullable String page, Principal principal,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The photographs of a report for whoever has its receipt code; only those that came with the report. */
+/** The photographs of a report for whoever has its receipt code; only those that its page shows. */
 @Controller
 class ReceiptPhotoController {
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Turns away uploads that are too large before anybody reads them. Without it the login guard would look for its token
  * in the upload, not find it because the upload was cut off, and tell people that they have no permission. Large files
- * may only be sent to the import, by somebody who is logged in, and photographs to the report pages.
+ * may only be sent to the import, by somebody who is logged in, and photographs to the report pages and the tasks.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -27,6 +28,7 @@ class UploadGate extends OncePerRequestFilter {
 
     private static final String IMPORT = "/staff/import";
     private static final Set<String> WITH_PHOTOS = Set.of("/report", "/staff/report");
+    private static final Pattern WITH_HANDLING_PHOTOS = Pattern.compile("/desk/tasks/\\d+/photos");
     private static final DataSize MOST_ELSEWHERE = DataSize.ofMegabytes(20);
 
     private final long mostImported;
@@ -55,7 +57,11 @@ class UploadGate extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return mayImport(request)
                 ? mostImported
-                : WITH_PHOTOS.contains(path) ? mostPhotos : MOST_ELSEWHERE.toBytes();
+                : takesPhotos(path) ? mostPhotos : MOST_ELSEWHERE.toBytes();
+    }
+
+    private static boolean takesPhotos(String path) {
+        return WITH_PHOTOS.contains(path) || WITH_HANDLING_PHOTOS.matcher(path).matches();
     }
 
     private static boolean mayImport(HttpServletRequest request) {

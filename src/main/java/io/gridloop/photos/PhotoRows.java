@@ -56,6 +56,12 @@ class PhotoRows {
                 .update();
     }
 
+    /** Returns whether it belonged to the case; the next sweep removes it. */
+    boolean detach(long caseId, UUID id, Instant now) {
+        return jdbc.sql("update photo set case_id = null, expires_at = ? where id = ? and case_id = ?")
+                .params(at(now), id, caseId).update() > 0;
+    }
+
     /** Expired ones, locked until the transaction ends; those that others have locked are left out. */
     List<UUID> lockExpired(Instant now, int most) {
         return jdbc.sql("""

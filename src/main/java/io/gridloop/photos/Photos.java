@@ -103,6 +103,17 @@ public class Photos {
         }
     }
 
+    /**
+     * Takes a photograph off its case, in the transaction of the caller; nobody sees it any more, and the next sweep
+     * removes its pictures.
+     *
+     * @return whether it belonged to this case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean detach(long caseId, UUID id) {
+        return rows.detach(caseId, id, clock.instant());
+    }
+
     /** Opens a picture, a JPEG file; nothing when it is not there. The caller closes it. */
     public Optional<InputStream> open(UUID id, PhotoSize size) {
         try {

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long an upload waits for its turn
  * @param unattachedFor how long a photograph waits for its report to be accepted
  * @param mostUnattached how many wait at most, so that nobody fills the disk
+ * @param publishAfter whether reporters see the photographs taken after the handling; they may show staff, number plates
+ *     and faces, so that a county decides on it
  */
 @ConfigurationProperties("gridloop.photos")
 public record PhotosProperties(
@@ -25,7 +27,8 @@ public record PhotosProperties(
         @DefaultValue("2") int decoders,
         @DefaultValue("60s") Duration patience,
         @DefaultValue("24h") Duration unattachedFor,
-        @DefaultValue("2000") int mostUnattached) {
+        @DefaultValue("2000") int mostUnattached,
+        @DefaultValue("false") boolean publishAfter) {
 
     public PhotosProperties {
         if (megapixels < 1 || decoders < 1 || mostUnattached < 1) {

@@ -56,7 +56,7 @@ class DarkroomTests {
 
     private static Darkroom darkroom(Duration patience) {
         PhotosProperties settings = new PhotosProperties(Path.of("target"), DataSize.ofMegabytes(1), 36, 2, patience,
-                Duration.ofHours(24), 10);
+                Duration.ofHours(24), 10, false);
         return new Darkroom(new Developing(settings), settings);
     }
 

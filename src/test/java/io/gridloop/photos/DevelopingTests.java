@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 class DevelopingTests {
 
     private static final PhotosProperties LIMITS = new PhotosProperties(
-            Path.of("target"), DataSize.ofMegabytes(1), 36, 1, Duration.ofSeconds(1), Duration.ofHours(24), 10);
+            Path.of("target"), DataSize.ofMegabytes(1), 36, 1, Duration.ofSeconds(1), Duration.ofHours(24), 10, false);
 
     private final Developing developing = new Developing(LIMITS);
 

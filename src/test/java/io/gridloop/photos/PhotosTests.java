@@ -173,7 +173,7 @@ class PhotosTests {
 
     private PhotosProperties settings(Path directory, int mostUnattached) {
         return new PhotosProperties(directory, DataSize.ofMegabytes(1), 36, 1, Duration.ofSeconds(10),
-                Duration.ofHours(24), mostUnattached);
+                Duration.ofHours(24), mostUnattached, false);
     }
 
     private static List<String> files(Path directory) throws IOException {

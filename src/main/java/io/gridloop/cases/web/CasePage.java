@@ -54,7 +54,7 @@ class CasePage {
     /** Fills the page and names its template. */
     String show(CaseView it, String login, HttpServletRequest request, Model model) {
         model.addAttribute("it", it);
-        model.addAttribute("photos", photos.of(it.caseId()));
+        model.addAttribute("photos", photos.byKind(it.caseId()));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("operate", engine.ofInstance(it.processInstanceKey()));
         model.addAttribute("categories", it.splittable() ? categories.all() : List.of());
