@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UploadGate extends OncePerRequestFilter {
 
     private static final String IMPORT = "/staff/import";
-    private static final Set<String> WITH_PHOTOS = Set.of("/report", "/staff/report");
+    private static final Set<String> WITH_PHOTOS = Set.of("/report", "/staff/report", "/desk/on-the-spot");
     private static final Pattern WITH_HANDLING_PHOTOS = Pattern.compile("/desk/tasks/\\d+/photos");
     private static final DataSize MOST_ELSEWHERE = DataSize.ofMegabytes(20);
 

@@ -77,6 +77,7 @@ class EveryPageTests {
                 residents(browser);
                 leader(browser);
                 visit(browser, "handler", "gaoxiulan", Map.of("/desk", "/desk", "/account", "/account"));
+                worker(browser);
                 supervisor(browser);
                 administrator(browser);
                 visit(browser, "designer", "yuchengfeng", Map.of("/models", "/models"));
@@ -129,6 +130,14 @@ class EveryPageTests {
         pages.put("/account", "/account");
         pages.put("/account/notifications", "/account/notifications");
         visit(browser, "leader", "wangchunsheng", pages);
+    }
+
+    /** A full-time worker, out in the grid. */
+    private void worker(Browser browser) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("/desk/tasks/{key} with photographs", "/desk/tasks/" + walk.taskAt("Task_HandleCase"));
+        pages.put("/desk/on-the-spot", "/desk/on-the-spot");
+        visit(browser, "worker", "lilijuan", pages);
     }
 
     private void supervisor(Browser browser) {
