@@ -23,16 +23,18 @@ class DeskPage {
     private final TogetherPages together;
     private final CasePhotos photos;
     private final HandlingPhotos handling;
+    private final Phrases phrases;
     private final Clock clock;
 
     DeskPage(Tasks tasks, TaskPages pages, RequestPages requests, TogetherPages together, CasePhotos photos,
-            HandlingPhotos handling, Clock clock) {
+            HandlingPhotos handling, Phrases phrases, Clock clock) {
         this.tasks = tasks;
         this.pages = pages;
         this.requests = requests;
         this.together = together;
         this.photos = photos;
         this.handling = handling;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ class DeskPage {
         model.addAttribute("light", DeskLight.of(task));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("login", login);
+        model.addAttribute("phrases", phrases.offered(login));
         model.addAttribute("photos", photos.byKind(task.caseId()));
         model.addAttribute("removable", handling.removable(task, login));
         if (HandlingPhotos.takes(task)) {

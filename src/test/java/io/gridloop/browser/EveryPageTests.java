@@ -137,6 +137,7 @@ class EveryPageTests {
         var pages = new LinkedHashMap<String, String>();
         pages.put("/desk/tasks/{key} with photographs", "/desk/tasks/" + walk.taskAt("Task_HandleCase"));
         pages.put("/desk/on-the-spot", "/desk/on-the-spot");
+        pages.put("/desk/phrases", "/desk/phrases");
         visit(browser, "worker", "lilijuan", pages);
     }
 
