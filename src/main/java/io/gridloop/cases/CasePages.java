@@ -156,7 +156,8 @@ public class CasePages {
         };
     }
 
-    private CaseRow row(Case it, int ofTheMatter) {
+    /** A line of a list of cases; whether somebody may see the case was asked before. */
+    CaseRow row(Case it, int ofTheMatter) {
         var summary = PlainText.cut(Masking.mask(it.subject() == null ? it.text() : it.subject()), SUMMARY);
         return new CaseRow(
                 it.caseNumber(),

@@ -48,7 +48,7 @@ final class AccessRules
                 .requestMatchers(HttpMethod.POST, "/cases/*/split").hasAnyRole(SPLITTERS)
                 .requestMatchers(HttpMethod.GET, "/overdue", "/blame-loops").hasAnyRole(OVERSEERS)
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
-                .requestMatchers("/desk/messages", "/desk/messages/**").hasAnyRole(WITH_CASES)
+                .requestMatchers("/desk/messages", "/desk/messages/**", "/desk/near").hasAnyRole(WITH_CASES)
                 .requestMatchers("/desk/on-the-spot").hasRole(StaffRole.FULL_TIME.name())
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**", "/photos/**", "/approvals").hasAnyRole(WITH_CASES)
