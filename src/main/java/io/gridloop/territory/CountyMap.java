@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -27,6 +28,7 @@ final class CountyMap {
     private final String office;
     private final PreparedGeometry outline;
     private final Map<String, GridRef> grids;
+    private final Map<String, Geometry> boundaries;
     private final List<Department> departments;
     private final Map<String, Department> departmentsByCode;
     private final Map<Department, Department> merged;
@@ -48,6 +50,8 @@ final class CountyMap {
         this.streets = streets;
         this.grids = areas.stream().map(Area::grid)
                 .collect(toMap(GridRef::code, Function.identity(), (one, other) -> one, TreeMap::new));
+        this.boundaries = areas.stream().collect(
+                toMap(area -> area.grid().code(), area -> area.boundary().getGeometry(), (one, other) -> one));
         areas.forEach(area -> this.areas.insert(area.boundary().getGeometry().getEnvelopeInternal(), area));
         // Look-ups by several threads are safe only on a finished tree.
         this.areas.build();
@@ -108,6 +112,11 @@ final class CountyMap {
 
     Optional<GridRef> grid(String code) {
         return Optional.ofNullable(grids.get(code));
+    }
+
+    /** A copy of the area of a grid. */
+    Optional<Geometry> boundary(String code) {
+        return Optional.ofNullable(boundaries.get(code)).map(Geometry::copy);
     }
 
     List<Department> departments() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 
 /** The county: its grids, its departments and its people. Who stands in for somebody today answers in their place. */
@@ -42,6 +43,11 @@ public class Territory {
     /** The grid with this code. */
     public Optional<GridRef> grid(String code) {
         return map.get().grid(code);
+    }
+
+    /** The area of a grid, a Polygon or MultiPolygon in degrees, WGS-84; the caller's own to change. */
+    public Optional<Geometry> boundary(String code) {
+        return map.get().boundary(code);
     }
 
     /** All departments in force, in the order in which the county lists them. */

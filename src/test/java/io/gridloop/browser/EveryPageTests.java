@@ -137,6 +137,7 @@ class EveryPageTests {
         var pages = new LinkedHashMap<String, String>();
         pages.put("/desk/tasks/{key} with photographs", "/desk/tasks/" + walk.taskAt("Task_HandleCase"));
         pages.put("/desk/on-the-spot", "/desk/on-the-spot");
+        pages.put("/desk/patrol", "/desk/patrol");
         pages.put("/desk/phrases", "/desk/phrases");
         pages.put("/desk/near", "/desk/near");
         pages.put("/desk/near from a phone", "/desk/near?longitude=113.38&latitude=35.108");

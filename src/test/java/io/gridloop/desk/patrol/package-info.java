@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.desk.patrol;
+
+import org.jspecify.annotations.NullMarked;
