@@ -138,6 +138,19 @@ class DeskFormsTests {
     }
 
     @Test
+    void putsAUsualPhraseWhereTheCursorWas() {
+        var page = desk(LEADER, 390);
+        open(page, walk.toAccept());
+        choose(page, "当场办结");
+        page.locator("#form textarea").click();
+        page.locator("summary").filter(new Locator.FilterOptions().setHasText("常用语")).click();
+        page.locator("[data-phrase]").first().click();
+        assertThat(page.locator("#form textarea")).hasValue("已到现场核实，情况属实，正在处理。");
+        page.waitForFunction("() => JSON.stringify(localStorage).includes('情况属实')");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void showsANewTaskWithoutBeingAsked() {
         var page = desk(LEADER, 1280);
         long key = walk.toAccept();

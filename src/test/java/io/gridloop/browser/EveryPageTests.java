@@ -135,7 +135,7 @@ class EveryPageTests {
     /** A full-time worker, out in the grid. */
     private void worker(Browser browser) {
         var pages = new LinkedHashMap<String, String>();
-        pages.put("/desk/tasks/{key} with photographs", "/desk/tasks/" + walk.taskAt("Task_HandleCase"));
+        pages.put("/desk/tasks/{key} handling", "/desk/tasks/" + walk.taskAt("Task_HandleCase"));
         pages.put("/desk/on-the-spot", "/desk/on-the-spot");
         pages.put("/desk/patrol", "/desk/patrol");
         pages.put("/desk/phrases", "/desk/phrases");
