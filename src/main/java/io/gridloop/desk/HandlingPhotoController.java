@@ -34,10 +34,13 @@ class HandlingPhotoController {
     String add(@PathVariable long key, @RequestParam(defaultValue = "") String kind, HttpServletRequest request,
             Principal principal, HttpServletResponse response, Model model) {
         var login = principal.getName();
-        if (desk.find(key, login).isEmpty()) {
+        var page = desk.find(key, login);
+        if (page.isEmpty()) {
             return DeskPage.unknown(response);
         }
         try {
+            // Before any file is looked at.
+            HandlingPhotos.refuseOther(page.get().task());
             var shown = kind(kind);
             var problem = shown.isEmpty()
                     ? Optional.of("请选择照片内容：处置前、处置后近景或处置后远景")

@@ -44,6 +44,13 @@ class HandlingPhotos {
         return task.open() && task.element().equals(HANDLING);
     }
 
+    /** @throws TaskGoneException when no photographs can be added to a task now */
+    static void refuseOther(TaskView task) {
+        if (!takes(task)) {
+            throw new TaskGoneException(GONE);
+        }
+    }
+
     /** Which photographs somebody may take off again: those they brought, as long as the task is open. */
     @Transactional(readOnly = true)
     public Set<UUID> removable(TaskView task, String login) {
