@@ -1,7 +1,6 @@
 package io.gridloop.desk;
 
 import io.gridloop.cases.TaskGoneException;
-import io.gridloop.cases.TaskPage;
 import io.gridloop.photos.PhotoKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,8 +74,8 @@ class HandlingPhotoController {
         model.addAttribute("photoProblem", problem);
         model.addAttribute("photoKind", kind);
         // Read again: what was taken before the problem is on the page, and the task may be over.
-        TaskPage page = desk.find(key, login).orElseThrow();
-        return desk.show(page, login, model);
+        return desk.find(key, login).map(page -> desk.show(page, login, model))
+                .orElseGet(() -> DeskPage.unknown(response));
     }
 
     private static Optional<PhotoKind> kind(String name) {

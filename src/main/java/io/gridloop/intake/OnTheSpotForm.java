@@ -39,7 +39,8 @@ record OnTheSpotForm(String submissionKey, String category, String gridCode, Str
         return new OnTheSpotForm(UUID.randomUUID().toString(), category, gridCode, "", "", note, result, ownResult);
     }
 
-    boolean hasPosition() {
+    /** Whether a position came along, good or not. */
+    public boolean hasPosition() {
         return !longitude.isEmpty() || !latitude.isEmpty();
     }
 

@@ -42,6 +42,7 @@ class PatrolController {
     @GetMapping(ADDRESS)
     String show(Principal who, Model model) {
         var login = who.getName();
+        patrols.endForgotten();
         patrols.running(login).ifPresent(running -> model.addAttribute("running", running));
         var seen = patrols.seenBy(login);
         model.addAttribute("patrols", seen);

@@ -69,10 +69,10 @@ class Patrols {
     }
 
     /** The patrol of a person that runs now. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Optional<Patrol> running(String login) {
-        endForgotten();
-        return rows.running(login);
+        var oldest = clock.instant().minus(limits.longest());
+        return rows.running(login).filter(patrol -> patrol.startedAt().isAfter(oldest));
     }
 
     /** The latest patrols that somebody sees: their own, and as a leader those through their grids. */

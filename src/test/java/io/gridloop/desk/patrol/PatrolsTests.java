@@ -60,6 +60,10 @@ class PatrolsTests {
         long id = start();
         assertThat(start()).as("started twice").isEqualTo(id);
         assertThat(page(WORKER, StaffRole.FULL_TIME)).bodyText().contains("正在巡查", "data-running=\"" + id + "\"");
+        assertThat(mvc.get().uri("/desk/near").with(as(WORKER, StaffRole.FULL_TIME))).bodyText()
+                .contains("data-running=\"" + id + "\"", "/js/desk-patrol.js", "巡查中");
+        assertThat(mvc.get().uri("/desk").with(as(OTHER, StaffRole.FULL_TIME))).bodyText()
+                .doesNotContain("data-patrol", "巡查中");
         assertThat(post("/stop", WORKER)).hasStatus3xxRedirection();
         assertThat(post("/stop", WORKER)).as("stopped twice").hasStatus3xxRedirection();
         assertThat(patrols.running(WORKER)).isEmpty();
