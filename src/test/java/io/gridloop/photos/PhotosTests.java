@@ -123,6 +123,19 @@ class PhotosTests {
     }
 
     @Test
+    void takesAPhotographOffItsOwnCaseAlone() throws IOException {
+        UUID id = taken();
+        attach(CASE, id);
+        assertThat(detached(CASE + 1, id)).isFalse();
+        assertThat(photos.of(CASE)).hasSize(1);
+        assertThat(detached(CASE, id)).isTrue();
+        assertThat(photos.of(CASE)).isEmpty();
+        assertThatThrownBy(() -> attach(CASE, id)).isInstanceOf(PhotosGoneException.class);
+        sweeper.sweep();
+        assertThat(files(settings.directory())).isEmpty();
+    }
+
+    @Test
     void removesWhatAnInterruptedUploadLeft() throws IOException {
         UUID id = taken();
         Path half = settings.directory().resolve(id.toString().substring(0, 2)).resolve(id + "-large.jpg.part");
@@ -169,6 +182,10 @@ class PhotosTests {
 
     private void attach(long caseId, UUID... ids) {
         transactions.executeWithoutResult(status -> photos.attach(caseId, Set.of(ids)));
+    }
+
+    private boolean detached(long caseId, UUID id) {
+        return Boolean.TRUE.equals(transactions.execute(status -> photos.detach(caseId, id)));
     }
 
     private PhotosProperties settings(Path directory, int mostUnattached) {

@@ -45,6 +45,13 @@ class LocateTests {
     }
 
     @Test
+    void givesTheAreaOfAGridAsACopy() {
+        assertThat(map.boundary("G3").orElseThrow().getArea()).isEqualTo(8);
+        assertThat(map.boundary("G3").orElseThrow()).isNotSameAs(map.boundary("G3").orElseThrow());
+        assertThat(map.boundary("nowhere")).isEmpty();
+    }
+
+    @Test
     void withoutACountyEverythingLiesOutside() {
         assertThat(CountyMap.EMPTY.locate(1, 1).kind()).isEqualTo(Kind.OUTSIDE);
         assertThat(CountyMap.EMPTY.grids()).isEmpty();
