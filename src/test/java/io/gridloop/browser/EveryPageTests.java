@@ -124,6 +124,7 @@ class EveryPageTests {
         pages.put("/cases/{caseNumber}", "/cases/" + walk.view(asked).caseNumber());
         pages.put("/cases/{caseNumber} closed", "/cases/" + walk.view(walk.closed()).caseNumber());
         pages.put("/approvals", "/approvals");
+        pages.put("/desk/patrol", "/desk/patrol");
         pages.put("/whistles", "/whistles");
         pages.put("/staff/report", "/staff/report");
         pages.put("/staff/report/sent/{code}", "/staff/report/sent/" + walk.receiptCode(asked));

@@ -31,7 +31,8 @@ class RunningPatrol implements HandlerInterceptor, WebMvcConfigurer {
             @Nullable ModelAndView view) {
         var who = request.getUserPrincipal();
         if (view != null && who != null && request.isUserInRole("FULL_TIME")
-                && request.getDispatcherType() == DispatcherType.REQUEST && isPage(String.valueOf(view.getViewName()))) {
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && isPage(String.valueOf(view.getViewName()))) {
             patrols.running(who.getName()).ifPresent(running -> view.addObject("patrolRunning", running));
         }
     }
