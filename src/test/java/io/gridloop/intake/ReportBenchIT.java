@@ -81,7 +81,7 @@ class ReportBenchIT {
     }
 
     @Test
-    void residentsWaitLittleLongerThanTheDatabase() throws Exception {
+    void measuresWhatAResidentWaits() throws Exception {
         jdbc.sql("create table bench_report (id bigserial primary key, key text unique, text text, at timestamptz)")
                 .update();
         var residents = new ArrayList<Resident>();
