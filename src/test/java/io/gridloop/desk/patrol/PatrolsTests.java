@@ -114,7 +114,8 @@ class PatrolsTests {
                 .hasStatus(HttpStatus.NOT_FOUND);
         patrols.stop(WORKER);
         assertThat(send(id, UUID.randomUUID(), fix(-5, 113.38, 35.107))).as("what was left").hasStatusOk();
-        jdbc.sql("""
+        jdbc.sql(
+                """
                 update patrol set started_at = started_at - interval '3 days', ended_at = ended_at - interval '2 days'""")
                 .update();
         assertThat(send(id, UUID.randomUUID(), fix(0, 113.38, 35.107))).hasStatus(HttpStatus.CONFLICT);
