@@ -5,7 +5,7 @@ var reportQueue = (function () {
 
   const NAME = 'gridloop-reports';
   const PATIENCE_REPORT = 30000;
-  const PATIENCE_PHOTO = 180000;
+  const PATIENCE_PHOTO = 600000;
   const PAUSE_SECONDS = 30;
   const SHOWN_OF_TEXT = 40;
   const news = 'BroadcastChannel' in self ? new BroadcastChannel(NAME) : null;
@@ -37,9 +37,10 @@ var reportQueue = (function () {
     }
   }
 
-  function tell() {
+  // That something has changed, or how far the photograph has come that is being sent.
+  function tell(how) {
     if (news) {
-      news.postMessage('changed');
+      news.postMessage(how || {});
     }
   }
 
@@ -120,20 +121,49 @@ var reportQueue = (function () {
     });
   }
 
+  // Pages of a portal between the phone and the network answer too; only what speaks JSON is the server.
+  function heard(status, type, wait, text) {
+    if (!/json/.test(type || '')) {
+      throw new Error('This is not the server: ' + status);
+    }
+    return { ok: status >= 200 && status < 300, status: status, wait: Number(wait) || PAUSE_SECONDS,
+      said: JSON.parse(text) };
+  }
+
   async function ask(method, path, body, type, patience) {
     const stop = new AbortController();
     const timer = setTimeout(function () { stop.abort(); }, patience);
     try {
       const answer = await fetch(path, { method: method, body: body, credentials: 'omit', redirect: 'error',
         cache: 'no-store', signal: stop.signal, headers: { 'Content-Type': type, Accept: 'application/json' } });
-      if (!/json/.test(answer.headers.get('Content-Type') || '')) {
-        throw new Error('This is not the server: ' + answer.status);
-      }
-      return { ok: answer.ok, status: answer.status, wait: Number(answer.headers.get('Retry-After')) || PAUSE_SECONDS,
-        said: await answer.json() };
+      return heard(answer.status, answer.headers.get('Content-Type'), answer.headers.get('Retry-After'),
+        await answer.text());
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  // A page can say how far a photograph has come; a service worker cannot.
+  function upload(path, photo, progress) {
+    const type = photo.type || 'application/octet-stream';
+    if (!('XMLHttpRequest' in self)) {
+      return ask('PUT', path, photo.bytes, type, PATIENCE_PHOTO);
+    }
+    return new Promise(function (resolve, reject) {
+      const request = new XMLHttpRequest();
+      request.open('PUT', path);
+      request.timeout = PATIENCE_PHOTO;
+      request.setRequestHeader('Content-Type', type);
+      request.setRequestHeader('Accept', 'application/json');
+      request.upload.onprogress = function (event) { progress(Math.floor(100 * event.loaded / event.total)); };
+      request.onload = function () {
+        resolve([request.status, request.getResponseHeader('Content-Type'), request.getResponseHeader('Retry-After'),
+          request.responseText]);
+      };
+      request.onerror = reject;
+      request.ontimeout = reject;
+      request.send(photo.bytes);
+    }).then(function (answer) { return heard.apply(null, answer); });
   }
 
   function later(key, seconds) {
@@ -174,8 +204,11 @@ var reportQueue = (function () {
   }
 
   function conclude(key, answer) {
-    if (answer.ok) {
+    if (answer.ok && answer.said.receiptCode) {
       return sent(key, answer.said);
+    }
+    if (answer.ok) {
+      throw new Error('This is not a receipt');
     }
     if (answer.status === 429 || answer.status >= 500) {
       return later(key, answer.wait);
@@ -187,8 +220,8 @@ var reportQueue = (function () {
     const pictures = await photosOf(report.key);
     for (let i = 0; i < report.photos.length; i++) {
       if (!report.photos[i].sent) {
-        const answer = await ask('PUT', '/report/queued/' + report.key + '/photos/' + (i + 1), pictures[i].bytes,
-          pictures[i].type || 'application/octet-stream', PATIENCE_PHOTO);
+        const answer = await upload('/report/queued/' + report.key + '/photos/' + (i + 1), pictures[i],
+          function (percent) { tell({ key: report.key, percent: percent }); });
         if (!answer.ok) {
           await conclude(report.key, answer);
           return false;

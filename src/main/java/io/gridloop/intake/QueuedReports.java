@@ -3,6 +3,7 @@ package io.gridloop.intake;
 import io.gridloop.cases.Annotating;
 import io.gridloop.cases.EmergencyLine;
 import io.gridloop.cases.Receipt;
+import io.gridloop.cases.Reporting;
 import io.gridloop.intake.ApiProblem.Wrong;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,16 @@ class QueuedReports {
     private final QueuedPhotos photos;
     private final ReportForms forms;
     private final PhoneTime time;
+    private final Reporting reporting;
     private final Annotating annotating;
 
-    QueuedReports(QueueRows rows, QueuedPhotos photos, ReportForms forms, PhoneTime time, Annotating annotating) {
+    QueuedReports(QueueRows rows, QueuedPhotos photos, ReportForms forms, PhoneTime time, Reporting reporting,
+            Annotating annotating) {
         this.rows = rows;
         this.photos = photos;
         this.forms = forms;
         this.time = time;
+        this.reporting = reporting;
         this.annotating = annotating;
     }
 
@@ -44,11 +48,13 @@ class QueuedReports {
         KeptPhotos kept = photos.of(key, sent.photoCount());
         String submission = SubmissionKey.ofForm(Sender.queue().prefix(), form, kept.fingerprint());
         refuseOther(rows.submission(key), submission);
+        return reporting.accepted(submission).orElseGet(() -> make(form, kept, submission, time.words(sent.savedAt())));
+    }
+
+    private Receipt make(ReportForm form, KeptPhotos kept, String submission, String words) {
         Receipt receipt = send(form, kept);
-        if (!receipt.repeated()) {
-            rows.addReport(key, submission);
-            annotating.add(receipt.caseId(), time.words(sent.savedAt()));
-        }
+        rows.addReport(form.submissionKey(), submission);
+        annotating.add(receipt.caseId(), words);
         return receipt;
     }
 
