@@ -16,6 +16,7 @@
   const kept = document.querySelector('[data-kept]');
   let draft = null;
   let due = null;
+  let saving = false;
   let progress = {};
 
   if (!window.isSecureContext || !crypto.randomUUID || !navigator.locks || !window.indexedDB) {
@@ -251,14 +252,20 @@
 
   form.addEventListener('submit', function (event) {
     event.preventDefault();
+    if (saving) {
+      return;
+    }
     clear();
     const found = emergency().concat(lacking(), wrongPhotos());
     if (found.length > 0) {
       complain(found);
     } else {
+      saving = true;
       save().catch(function () {
-        said.textContent = '没有存上：手机的空间可能不够，请少带几张照片，或者删除已经发送的。';
+        said.textContent = '没有存上：手机的空间可能不够，请少带几张照片，或者删除已经发送的；也可能这一件已经在别的窗口发送。';
         said.focus();
+      }).finally(function () {
+        saving = false;
       });
     }
   });

@@ -78,14 +78,26 @@ var reportQueue = (function () {
       photos: photos.map(function (photo) { return { name: photo.name, sent: false }; }) };
     await within('readwrite', function (reports, pictures) {
       photos.forEach(function (photo, i) { pictures.put(photo, report.key + '#' + (i + 1)); });
-      if (draft) {
-        reports.delete(draft);
-        pictures.delete(photoKeys(draft));
-      }
       reports.put(report);
+      if (draft) {
+        replace(draft, reports, pictures);
+      }
     });
     tell();
     return report.key;
+  }
+
+  // What was sent meanwhile, from another window, is not replaced: it would be reported twice.
+  function replace(draft, reports, pictures) {
+    const asked = reports.get(draft);
+    asked.onsuccess = function () {
+      if (asked.result && asked.result.state === 'draft') {
+        reports.delete(draft);
+        pictures.delete(photoKeys(draft));
+      } else {
+        reports.transaction.abort();
+      }
+    };
   }
 
   function photosOf(key) {
