@@ -276,12 +276,19 @@ var reportQueue = (function () {
     return (report.state === 'waiting' || report.state === 'sending') && report.notBefore <= Date.now();
   }
 
-  // Sends what waits, unless somebody else is sending; answers how many are left.
+  async function firstDue(tried) {
+    return (await all()).find(function (report) { return isDue(report) && !tried.has(report.key); });
+  }
+
+  // Sends what waits, unless somebody else is sending; answers how many are left. What is saved meanwhile comes along.
   async function sendAll() {
     await navigator.locks.request(NAME, { ifAvailable: true }, async function (lock) {
-      const due = lock ? (await all()).filter(isDue) : [];
-      for (const report of due) {
-        await send(report.key);
+      const tried = new Set();
+      let next = lock ? await firstDue(tried) : null;
+      while (next) {
+        tried.add(next.key);
+        await send(next.key);
+        next = await firstDue(tried);
       }
     });
     return (await all()).filter(function (it) { return it.state === 'waiting' || it.state === 'sending'; }).length;
