@@ -180,6 +180,9 @@ var reportQueue = (function () {
 
   function later(key, seconds) {
     return change(key, function (report) {
+      if (report.state !== 'sending') {
+        return false;
+      }
       report.state = 'waiting';
       report.notBefore = seconds === 0 ? 0 : Date.now() + seconds * 1000;
     });
