@@ -178,8 +178,8 @@ class QueuedReportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "{\"text\": 1} x", "{\"channel\": \"PATROL\"}", "{\"photos\": \"many\"}",
-            "{\"text\": {\"a\": 1}}"})
+    @ValueSource(strings = {"", "null", "[]", "{", "{\"text\": 1} x", "{\"channel\": \"PATROL\"}",
+            "{\"photos\": \"many\"}", "{\"text\": {\"a\": 1}}"})
     void refusesWhatIsNoReport(String body) {
         assertThat(send(key, body)).hasStatus(400);
     }
@@ -235,6 +235,15 @@ class QueuedReportTests {
         var sent = send(key, GOOD);
         assertThat(sent.getRequest().getSession(false)).isNull();
         assertThat(sent.getResponse().getCookies()).isEmpty();
+    }
+
+    @Test
+    void thePageThatThePhoneKeepsHasNoTokenAndMakesNoSession() {
+        var page = mvc.get().uri("/report/offline").exchange();
+        assertThat(page).hasStatusOk();
+        assertThat(new String(page.getResponse().getContentAsByteArray(), UTF_8))
+                .contains("存在手机上", "value=\"G0303\"", "/manifest.webmanifest").doesNotContain("_csrf", "/logout");
+        assertThat(page.getRequest().getSession(false)).isNull();
     }
 
     private static String with(String field) {
