@@ -54,4 +54,24 @@
       }, { enableHighAccuracy: true, timeout: 10000 });
     });
   }
+
+  // Says that there is no network, and where a report can wait for one.
+  var away = document.querySelector('[data-away]');
+  function look() {
+    away.hidden = navigator.onLine;
+  }
+  if (away) {
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    look();
+  }
+
+  // Keeps the page for reports without a network on the phone.
+  if ('serviceWorker' in navigator) {
+    window.addEventListener('load', function () {
+      navigator.serviceWorker.register('/sw.js').catch(function () {
+        // Without it everything works that needs a network.
+      });
+    });
+  }
 })();

@@ -68,6 +68,12 @@ public class Reporting {
                 .orElseGet(() -> receipt(open(report), false));
     }
 
+    /** The receipt of what was accepted under a submission key, whatever has changed in the county since. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> accepted(String submissionKey) {
+        return cases.findByOriginSubmissionKey(submissionKey).map(it -> receipt(it, true));
+    }
+
     /**
      * Makes cases of imported reports, in one transaction: cases, histories and {@link CasesImported}. A report whose
      * submission key is known, or came before in the same list, makes nothing.

@@ -17,7 +17,7 @@ final class AccessRules
 
     private static final String[] PUBLIC = {"/", "/report/**", "/g/*", "/receipt/**", "/login", "/error"};
     private static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/vendor/**", "/icon.svg",
-            "/favicon.ico"};
+            "/favicon.ico", "/manifest.webmanifest", "/sw.js"};
     private static final String[] CENTRE = names(
             StaffRole.INTAKE, StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] OVERSEERS = names(StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);

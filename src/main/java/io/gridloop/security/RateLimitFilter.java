@@ -23,6 +23,7 @@ class RateLimitFilter extends OncePerRequestFilter {
     private record Rule(String what, RequestMatcher requests, RateLimit limit) {}
 
     private static final int MOST_PHOTOS_OF_A_PAGE = 10;
+    private static final int MOST_PHOTOS_OF_A_REPORT = 5;
 
     private final RateLimits limits;
     private final List<Rule> rules;
@@ -30,6 +31,9 @@ class RateLimitFilter extends OncePerRequestFilter {
     RateLimitFilter(RateLimits limits, Limits settings) {
         this.limits = limits;
         this.rules = List.of(
+                new Rule("queued", matcher(HttpMethod.POST, "/report/queued/**"), settings.report()),
+                new Rule("queued-photo", matcher(HttpMethod.PUT, "/report/queued/**"),
+                        times(MOST_PHOTOS_OF_A_REPORT, settings.report())),
                 new Rule("report", matcher(HttpMethod.POST, "/report/**"), settings.report()),
                 // A page asks for its photographs at once. They tell nothing of a code: their own ids are as secret.
                 new Rule("photo", matcher(HttpMethod.GET, "/receipt/{code}/photos/**"),

@@ -35,8 +35,10 @@ class SecurityConfiguration {
                 .addFilterAfter(new SessionGuard(sessions), RateLimitFilter.class)
                 .formLogin(form -> form.loginPage("/login").successHandler(new LoginSuccesses(sessions))
                         .failureHandler(new LoginFailures()))
+                // What is stored stays: reports that wait for a network lie there, on phones that several people share.
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(new Logouts(sessions))
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.ALL)))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE,
+                                Directive.COOKIES)))
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleLoginPage()))
                 .build();

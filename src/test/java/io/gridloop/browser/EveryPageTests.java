@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.gridloop.PostgresForTests;
 import io.gridloop.cases.CaseWalk;
 import java.io.IOException;
@@ -95,6 +96,7 @@ class EveryPageTests {
         pages.put("/", "/");
         pages.put("/report", "/report");
         pages.put("/report from a door", "/report?grid=G0101");
+        pages.put("/report/offline", "/report/offline");
         pages.put("/receipt", "/receipt");
         pages.put("/receipt/{code}", "/receipt/" + open);
         pages.put("/receipt/{code} closed", "/receipt/" + walk.receiptCode(walk.closed()));
@@ -104,6 +106,7 @@ class EveryPageTests {
         try (var context = context(browser, options())) {
             pages.forEach((name, path) -> look(context.newPage(), "resident", name, path));
             oneOfTheSameKind(context.newPage());
+            queued(context.newPage());
             weigh(context.newPage());
         }
         try (var context = context(browser, options().setJavaScriptEnabled(false))) {
@@ -218,6 +221,19 @@ class EveryPageTests {
         page.close();
     }
 
+    /** One that is fine, and one that has to be changed. */
+    private void queued(Page page) {
+        page.navigate(at("/report/offline"));
+        List.of("路口的井盖碎了半边，有人绊倒过", "坏").forEach(text -> page.evaluate("""
+                text => reportQueue.save({ category: "", text, place: "grid", gridCode: "G0101", longitude: "", latitude: "",
+                  datum: "wgs84", address: "", reporterName: "", contact: "" }, [])""", text));
+        page.locator("[data-send]:visible").last().click();
+        PlaywrightAssertions.assertThat(page.locator("[data-code]:visible")).hasCount(1);
+        PlaywrightAssertions.assertThat(page.locator("[data-problems]:visible")).hasCount(1);
+        lookClosely(page, "resident", "/report/offline with a queue");
+        page.close();
+    }
+
     private void find(Page page, String where) {
         if (page.evaluate("document.documentElement.scrollWidth > window.innerWidth").equals(true)) {
             findings.add(where + ": wider than the screen");
@@ -279,7 +295,8 @@ class EveryPageTests {
     }
 
     private static Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(PHONE, 844);
+        return new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(PHONE, 844)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 
     private String at(String path) {

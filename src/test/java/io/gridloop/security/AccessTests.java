@@ -73,6 +73,7 @@ class AccessTests {
     @ValueSource(strings = {"GET /", "GET /report", "POST /report", "GET /receipt", "GET /receipt/ABCD-EFGH",
             "GET /g/G0101", "GET /login",
             "GET /error", "GET /css/gridloop.css", "GET /js/gridloop.js", "GET /icon.svg",
+            "GET /sw.js", "GET /manifest.webmanifest", "GET /report/offline",
             "GET /actuator/health/readiness",
             "GET /webjars/bootstrap/dist/css/bootstrap.min.css"})
     void residentsNeedNoLogin(String address) {

@@ -213,6 +213,12 @@ class LoginTests {
                 .containsExactly("login.locked", "login.unlocked", "login.success");
     }
 
+    @Test
+    void whoLogsOutLeavesWhatAPhoneHasSavedForLater() throws Exception {
+        mvc.perform(post("/logout").secure(true).with(csrf()))
+                .andExpect(header().string("Clear-Site-Data", "\"cache\", \"cookies\""));
+    }
+
     private MockHttpSession session(String login) throws Exception {
         return (MockHttpSession) login(login, "gridloop").andReturn().getRequest().getSession();
     }

@@ -59,7 +59,7 @@ class PublicDoorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /receipt/ABCD-2345-EFGH-6789", "POST /report"})
+    @ValueSource(strings = {"GET /receipt/ABCD-2345-EFGH-6789", "POST /report", "POST /report/queued/1"})
     void theFourthTryHasToWait(String address) {
         for (var i = 0; i < 3; i++) {
             assertThat(send(address, RESIDENT, "")).hasStatus4xxClientError().doesNotContainHeader("Retry-After");
@@ -78,6 +78,16 @@ class PublicDoorTests {
             send("POST /report", RESIDENT, "198.51.100." + i);
         }
         assertThat(send("POST /report", RESIDENT, "198.51.100.99")).hasStatus(429);
+    }
+
+    @Test
+    void aQueueOnAPhoneHasALimitOfItsOwnThatNoClaimLifts() {
+        for (var i = 0; i < 3; i++) {
+            assertThat(send("POST /report/queued/1", RESIDENT, "198.51.100." + i)).hasStatus4xxClientError()
+                    .doesNotContainHeader("Retry-After");
+        }
+        assertThat(send("POST /report/queued/1", RESIDENT, "198.51.100.99")).hasStatus(429);
+        assertThat(send("POST /report", RESIDENT, "")).hasStatus(422);
     }
 
     @Test

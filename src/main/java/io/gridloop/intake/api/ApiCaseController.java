@@ -5,6 +5,7 @@ import io.gridloop.cases.PublishedCase;
 import io.gridloop.cases.PublishedCases;
 import io.gridloop.cases.PublishedFilter;
 import io.gridloop.cases.PublishedFilter.Between;
+import io.gridloop.intake.ApiProblem;
 import io.gridloop.intake.PublicLinks;
 import io.gridloop.security.ApiKey;
 import io.gridloop.security.PublicAddress;

@@ -1,5 +1,6 @@
 package io.gridloop.intake.api;
 
+import io.gridloop.intake.ApiProblem;
 import io.gridloop.security.ApiKey;
 import io.gridloop.security.ApiKeys;
 import io.gridloop.security.ApiLimits;

@@ -1,10 +1,6 @@
 package io.gridloop.intake.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.gridloop.cases.InvalidReportException;
 import io.gridloop.cases.KeyReusedException;
 import io.gridloop.cases.Program;
@@ -12,14 +8,15 @@ import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import io.gridloop.intake.ApiProblem;
+import io.gridloop.intake.ApiProblem.Wrong;
+import io.gridloop.intake.JsonBody;
 import io.gridloop.intake.Phone;
 import io.gridloop.intake.SubmissionKey;
-import io.gridloop.intake.api.ApiProblem.Wrong;
 import io.gridloop.security.ApiKey;
 import io.gridloop.territory.GridRef;
 import io.gridloop.territory.Placement;
 import io.gridloop.territory.Territory;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,17 +33,15 @@ import org.springframework.stereotype.Component;
 class NewCases {
 
     private static final int SHORTEST_TEXT = 5;
-    private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-    private final ObjectReader json;
+    private final JsonBody<NewCase> json;
     private final Reporting reporting;
     private final Territory territory;
     private final Clock clock;
 
     NewCases(ObjectMapper mapper, Reporting reporting, Territory territory, Clock clock) {
-        this.json = mapper.readerFor(NewCase.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json = new JsonBody<>(mapper, NewCase.class);
         this.reporting = reporting;
         this.territory = territory;
         this.clock = clock;
@@ -62,7 +57,7 @@ class NewCases {
         if (idempotencyKey == null || !KEY.matcher(idempotencyKey).matches()) {
             throw ApiProblem.wrong("Idempotency-Key", "请给每份上报一个不同的键，1到255个可见字符；重发时用同一个键，不会重复立案");
         }
-        return accept(report(program, idempotencyKey, parsed(body), SubmissionKey.sha256(body)));
+        return accept(report(program, idempotencyKey, json.read(body), SubmissionKey.sha256(body)));
     }
 
     private Receipt accept(Report report) {
@@ -74,27 +69,6 @@ class NewCases {
         } catch (InvalidReportException e) {
             throw ApiProblem.wrong(e.field(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private NewCase parsed(byte[] body) {
-        if (body.length > MOST_BYTES) {
-            throw ApiProblem.of(HttpStatus.PAYLOAD_TOO_LARGE, "一份上报最多64 KB。");
-        }
-        try {
-            return Optional.<NewCase>ofNullable(json.readValue(body))
-                    .orElseThrow(() -> ApiProblem.of(HttpStatus.BAD_REQUEST, "请求正文是空的。"));
-        } catch (JsonMappingException e) {
-            throw ApiProblem.wrong(path(e), "没有这个字段，或者值的类型不对");
-        } catch (JsonProcessingException e) {
-            throw ApiProblem.of(HttpStatus.BAD_REQUEST, "请求正文不是完整的JSON（UTF-8）。");
-        } catch (IOException e) {
-            throw ApiProblem.of(HttpStatus.BAD_REQUEST, "请求正文没有收全。");
-        }
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream().map(it -> Objects.requireNonNullElse(it.getFieldName(), "[]")).findFirst()
-                .orElse("body");
     }
 
     private Report report(ApiKey program, String idempotencyKey, NewCase sent, String digest) {
