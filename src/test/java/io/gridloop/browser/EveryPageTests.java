@@ -144,7 +144,7 @@ class EveryPageTests {
 
     private void administrator(Browser browser) {
         var pages = new LinkedHashMap<String, String>();
-        List.of("", "/staff", "/departments", "/changes", "/calendar", "/api-keys", "/webhooks", "/deliveries",
+        List.of("", "/staff", "/departments", "/changes", "/calendar", "/api-keys", "/webhooks", "/partners", "/deliveries",
                 "/door-signs",
                 "/audit", "/locks")
                 .forEach(it -> pages.put("/admin" + it, "/admin" + it));
