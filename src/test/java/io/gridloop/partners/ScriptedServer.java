@@ -79,9 +79,12 @@ final class ScriptedServer implements AutoCloseable {
         }
         var sent = answer == null ? new Answer(500, new byte[0]) : answer;
         exchange.getResponseHeaders().set("Location", "http://127.0.0.1:1/elsewhere");
-        exchange.sendResponseHeaders(sent.status(), sent.body().length == 0 ? -1 : sent.body().length);
         try (exchange) {
-            exchange.getResponseBody().write(sent.body());
+            boolean empty = sent.body().length == 0;
+            exchange.sendResponseHeaders(sent.status(), empty ? -1 : sent.body().length);
+            if (!empty) {
+                exchange.getResponseBody().write(sent.body());
+            }
         }
     }
 
