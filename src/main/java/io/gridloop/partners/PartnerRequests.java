@@ -158,7 +158,7 @@ class PartnerRequests {
                 .param("notes", said.notes()).param("updated", said.updated()).param("closed", said.closed())
                 .param("id", it.id()).update();
         if (changed > 0 && said.newsAfter(it)) {
-            events.publishEvent(new PartnerTold(it.caseId(), said.words(), said.closed()));
+            events.publishEvent(new PartnerTold(it.caseId(), said.wordsAfter(it), said.closed()));
         }
     }
 

@@ -34,11 +34,12 @@ record ServiceStatus(String id, boolean closed, @Nullable String notes, @Nullabl
         return closed || moved || notes != null && !Objects.equals(notes, it.toldNotes());
     }
 
-    /** In Chinese, for the history of the case. */
-    String words() {
-        if (notes == null) {
-            return closed ? "对方已办结，没有说明。" : "对方有更新，没有说明。";
+    /** In Chinese, for the history of the case; what stands there already is not repeated. */
+    String wordsAfter(PartnerRequest it) {
+        boolean silent = notes == null || !closed && notes.equals(it.toldNotes());
+        if (silent) {
+            return closed ? "对方已办结，没有说明。" : "对方有更新，没有新的说明。";
         }
-        return closed ? "对方已办结。" + notes : notes;
+        return closed ? "对方已办结。" + notes : String.valueOf(notes);
     }
 }

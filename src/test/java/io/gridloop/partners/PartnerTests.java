@@ -278,6 +278,21 @@ class PartnerTests {
     }
 
     @Test
+    void anUpdateWithoutNewWordsIsToldAsOne() {
+        long caseId = walk.waitingForSignature();
+        opened("SR-12");
+        for (var time : List.of("2026-11-23T18:00:00+08:00", "2026-11-24T18:00:00+08:00")) {
+            SERVER.answers(200, """
+                    [{"service_request_id":"SR-12","status":"open","status_notes":"已派人","updated_datetime":"%s"}]"""
+                    .formatted(time));
+            due();
+            updates.askDue();
+        }
+        assertThat(said(caseId)).containsExactly("外部单位进展：已收到，对方编号SR-12。", "外部单位进展：已派人",
+                "外部单位进展：对方有更新，没有新的说明。");
+    }
+
+    @Test
     void theEndOverThereTellsTheHandlerAndLeavesTheCaseOpen() {
         long caseId = walk.waitingForSignature();
         opened("SR-10");
