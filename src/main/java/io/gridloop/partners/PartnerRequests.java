@@ -44,7 +44,7 @@ class PartnerRequests {
         this.clock = clock;
     }
 
-    /** One more case for a partner. One that it had before in the same round, and lost meanwhile, goes on where it was. */
+    /** One more case for a partner. One that it had in the same round, and lost meanwhile, goes on where it was. */
     void add(CaseDispatched event, String department) {
         var earlier = jdbc.sql("select count(*) from partner_request where case_id = ? and department = ?")
                 .params(event.caseId(), department).query(Integer.class).single();

@@ -12,8 +12,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The pictures in a bucket of an S3 server, by path-style addresses; a PUT is there whole or not at all. The JDK's older
- * HTTP client, because it alone gives up on an answer that stops in its middle.
+ * The pictures in a bucket of an S3 server, by path-style addresses; a PUT is there whole or not at all. The older HTTP
+ * client of the JDK, because it alone gives up on an answer that stops in its middle.
  */
 @Component
 @ConditionalOnProperty(name = "gridloop.photos.store", havingValue = "s3")

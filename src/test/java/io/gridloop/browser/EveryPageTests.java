@@ -56,7 +56,8 @@ class EveryPageTests {
             "/staff/import/{id}/bad-rows.csv", "/models/proposals/{id}", "/models/proposals/{id}/replay.csv",
             "/models/sets/{hash}/{file}", "/admin/audit.csv", "/api/v1/openapi", "/api/v1/openapi.yaml", "/desk/list",
             "/desk/tasks.json", "/desk/tasks/{key}.json", "/desk/tasks/{key}/state.json", "/g/{code}",
-            "/report/map/{community}.svg", "/admin/door-signs.pdf", "/photos/{id}", "/photos/{id}/thumbnail", "/receipt/{code}/photos/{id}",
+            "/report/map/{community}.svg", "/admin/door-signs.pdf",
+            "/photos/{id}", "/photos/{id}/thumbnail", "/receipt/{code}/photos/{id}",
             "/receipt/{code}/photos/{id}/thumbnail");
 
     private final List<String> findings = new ArrayList<>();
