@@ -2,6 +2,7 @@ package io.gridloop.partners;
 
 import io.gridloop.cases.CaseClosed;
 import io.gridloop.cases.CaseDispatched;
+import io.gridloop.cases.CaseWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +27,13 @@ class HandingOn {
         var partner = partners.of(event.department());
         requests.endOthers(event.caseId(), event.visit(), partner.map(Partner::department).orElse(""));
         partner.ifPresent(it -> requests.add(event, it.department()));
+    }
+
+    /** Nobody needs what its reporter has taken back. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseWithdrawn event) {
+        requests.endOthers(event.caseId(), "", "");
     }
 
     /** A case that has ended needs no news. */

@@ -9,6 +9,7 @@ import io.gridloop.PostgresForTests;
 import io.gridloop.cases.CaseDispatched;
 import io.gridloop.cases.CaseView;
 import io.gridloop.cases.CaseWalk;
+import io.gridloop.cases.Withdrawing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,6 +55,9 @@ class PartnerTests {
 
     @Autowired
     CaseWalk walk;
+
+    @Autowired
+    Withdrawing withdrawing;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +120,15 @@ class PartnerTests {
         long caseId = walk.waitingForSignature();
         transactions.executeWithoutResult(status -> events.publishEvent(new CaseDispatched(caseId, number(caseId),
                 "another", "housing", "01-02", "路边垃圾", "第一网格", null, null)));
+        sender.sendDue();
+        assertThat(SERVER.calls).isEmpty();
+        assertThat(stages()).containsExactly("ENDED");
+    }
+
+    @Test
+    void sendsNothingOfACaseThatItsReporterTookBack() {
+        long caseId = walk.waitingForSignature();
+        assertThat(withdrawing.withdraw(walk.receiptCode(caseId), "")).isEmpty();
         sender.sendDue();
         assertThat(SERVER.calls).isEmpty();
         assertThat(stages()).containsExactly("ENDED");
