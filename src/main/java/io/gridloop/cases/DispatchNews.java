@@ -24,9 +24,14 @@ class DispatchNews {
     void tell(Case it) {
         var hidden = reporter(it);
         var place = it.place();
-        events.publishEvent(new CaseDispatched(it.id(), it.caseNumber(), it.watchKey(), it.unit().lead(),
+        events.publishEvent(new CaseDispatched(it.id(), it.caseNumber(), visit(it), it.unit().lead(),
                 it.category(), without(hidden, it.text()), without(hidden, places.label(it)), place.longitude(),
                 place.latitude()));
+    }
+
+    /** Not the key of the watch: that changes when only the engine had to begin anew. */
+    private static String visit(Case it) {
+        return "%d#%d#%d".formatted(it.id(), it.reopened(), it.round());
     }
 
     /** Name and contact, as far as they were given. */
