@@ -1,5 +1,6 @@
 package io.gridloop.cases;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,11 @@ public record Program(String client, @Nullable String mediaUrl, String digest) {
 
     /** Longest address of a picture, in characters. */
     public static final int LONGEST_URL = 500;
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[\\x21-\\x7e&&[^\"<>\\\\^`{|}]]+");
+
+    /** Whether a text can be the address of a picture: http or https, special characters escaped. */
+    public static boolean isWebAddress(String text) {
+        return WEB_ADDRESS.matcher(text).matches();
+    }
 }

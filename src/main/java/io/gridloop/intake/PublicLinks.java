@@ -1,25 +1,25 @@
 package io.gridloop.intake;
 
-import org.springframework.beans.factory.annotation.Value;
+import io.gridloop.security.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /** Addresses that people open with a phone, below {@code gridloop.public-url}; short, because some type them. */
 @Component
 public class PublicLinks {
 
-    private final String base;
+    private final PublicAddress address;
 
-    PublicLinks(@Value("${gridloop.public-url}") String publicUrl) {
-        this.base = publicUrl.replaceAll("/+$", "");
+    PublicLinks(PublicAddress address) {
+        this.address = address;
     }
 
     /** The report page with a grid chosen. */
     public String grid(String gridCode) {
-        return base + "/g/" + gridCode;
+        return address.of("/g/" + gridCode);
     }
 
     /** The page of a receipt; whoever has the address has the key. */
-    String receipt(String plainCode) {
-        return base + "/receipt/" + plainCode;
+    public String receipt(String plainCode) {
+        return address.of("/receipt/" + plainCode);
     }
 }

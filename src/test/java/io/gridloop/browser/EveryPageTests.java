@@ -227,7 +227,8 @@ class EveryPageTests {
 
     /** The same page in the dark differs by its colours alone. */
     private static AxeBuilder axe(Page page, String where) {
-        var axe = new AxeBuilder(page);
+        // Without a second page for frames of other origins, which no page has: half the time.
+        var axe = new AxeBuilder(page).setLegacyMode(true);
         return where.endsWith("dark") ? axe.withRules(List.of("color-contrast")) : axe;
     }
 

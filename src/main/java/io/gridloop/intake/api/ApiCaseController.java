@@ -5,7 +5,9 @@ import io.gridloop.cases.PublishedCase;
 import io.gridloop.cases.PublishedCases;
 import io.gridloop.cases.PublishedFilter;
 import io.gridloop.cases.PublishedFilter.Between;
+import io.gridloop.intake.PublicLinks;
 import io.gridloop.security.ApiKey;
+import io.gridloop.security.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,12 +42,14 @@ class ApiCaseController {
 
     private final NewCases newCases;
     private final PublishedCases cases;
-    private final String publicUrl;
+    private final PublicAddress address;
+    private final PublicLinks links;
 
-    ApiCaseController(NewCases newCases, PublishedCases cases, @Value("${gridloop.public-url}") String publicUrl) {
+    ApiCaseController(NewCases newCases, PublishedCases cases, PublicAddress address, PublicLinks links) {
         this.newCases = newCases;
         this.cases = cases;
-        this.publicUrl = publicUrl;
+        this.address = address;
+        this.links = links;
     }
 
     /** 201 for the first and for each repeated submission alike: the sender need not know whether it was heard before. */
@@ -57,9 +60,9 @@ class ApiCaseController {
             @Parameter(required = true, description = "1到255个可见字符，每份上报一个") @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCase.class))) @org.springframework.web.bind.annotation.RequestBody byte[] body) {
         var receipt = newCases.accept(program, idempotencyKey, body);
-        return ResponseEntity.created(URI.create(publicUrl + CASES + "/" + receipt.caseNumber()))
+        return ResponseEntity.created(URI.create(address.of(CASES + "/" + receipt.caseNumber())))
                 .body(new Accepted(receipt.caseNumber(), receipt.receiptCode(),
-                        publicUrl + "/receipt/" + receipt.receiptCode()));
+                        links.receipt(receipt.receiptCode())));
     }
 
     @Operation(summary = "本系统上报的案件", description = "最近收到的在前；翻页把上一页的next填进after，不会漏也不会重。")

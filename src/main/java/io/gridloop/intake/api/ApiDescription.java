@@ -1,5 +1,6 @@
 package io.gridloop.intake.api;
 
+import io.gridloop.security.PublicAddress;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -7,7 +8,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +18,12 @@ class ApiDescription {
     private static final String KEY = "key";
 
     @Bean
-    OpenAPI openApi(@Value("${gridloop.public-url}") String publicUrl) {
+    OpenAPI openApi(PublicAddress address) {
         return new OpenAPI()
                 .info(new Info().title("gridloop").version("v1").description("""
                         县里其他系统上报案件、查询自己上报的案件。密钥由管理员发放，每个密钥有每分钟请求数上限。
                         出错时回答application/problem+json（RFC 9457），errors逐项写明字段和原因；429和503带Retry-After，可以原样重发。"""))
-                .servers(List.of(new Server().url(publicUrl)))
+                .servers(List.of(new Server().url(address.of(""))))
                 .components(new Components().addSecuritySchemes(KEY,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList(KEY));

@@ -38,7 +38,6 @@ class NewCases {
     private static final int SHORTEST_TEXT = 5;
     private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern WEB = Pattern.compile("https?://[\\x21-\\x7e&&[^\"<>\\\\^`{|}]]+");
 
     private final ObjectReader json;
     private final Reporting reporting;
@@ -119,7 +118,7 @@ class NewCases {
         if (sent.contact() != null && !Phone.isValid(sent.contact())) {
             errors.add(new Wrong("contact", "请填11位手机号，或带区号的座机号；也可以不填"));
         }
-        if (sent.mediaUrl() != null && !WEB.matcher(sent.mediaUrl()).matches()) {
+        if (sent.mediaUrl() != null && !Program.isWebAddress(sent.mediaUrl())) {
             errors.add(new Wrong("mediaUrl", "请填以http://或https://开头的地址，其中的特殊字符须转义"));
         }
     }

@@ -2,9 +2,9 @@ package io.gridloop.intake.open311;
 
 import io.gridloop.cases.Categories;
 import io.gridloop.intake.open311.Discovery.Endpoint;
+import io.gridloop.security.PublicAddress;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,11 +19,10 @@ class DiscoveryController {
     private final Categories categories;
     private final String url;
 
-    DiscoveryController(Open311Properties settings, Categories categories,
-            @Value("${gridloop.public-url}") String publicUrl) {
+    DiscoveryController(Open311Properties settings, Categories categories, PublicAddress address) {
         this.settings = settings;
         this.categories = categories;
-        this.url = publicUrl.replaceAll("/+$", "") + "/open311/v2";
+        this.url = address.of("/open311/v2");
     }
 
     @GetMapping("/open311/v2/discovery.{format}")

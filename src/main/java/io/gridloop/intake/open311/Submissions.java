@@ -26,7 +26,6 @@ class Submissions {
     /** The specification's limit of {@code description}, in characters. */
     static final int LONGEST_DESCRIPTION = 4_000;
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[(\\w{1,40})](\\[])?");
-    private static final Pattern MEDIA = Pattern.compile("https?://[\\x21-\\x7e&&[^\"<>\\\\^`{|}]]+");
 
     private final Categories categories;
     private final Territory territory;
@@ -109,7 +108,7 @@ class Submissions {
 
     private static Optional<String> media(Fields fields) {
         var url = fields.text("media_url", Program.LONGEST_URL);
-        if (url.filter(it -> !MEDIA.matcher(it).matches()).isPresent()) {
+        if (url.filter(it -> !Program.isWebAddress(it)).isPresent()) {
             fields.wrong("media_url", "请填以http://或https://开头的地址，其中的特殊字符须转义");
         }
         return url;
