@@ -26,11 +26,12 @@ public class Dispatching {
     private final CalendarUnits units;
     private final CoHandlers coHandlers;
     private final Times times;
+    private final DispatchNews news;
     private final CasesProperties properties;
     private final Clock clock;
 
     Dispatching(Effects effects, History history, Territory territory, DeadlineCalendar calendar, CalendarUnits units,
-            CoHandlers coHandlers, Times times, CasesProperties properties, Clock clock) {
+            CoHandlers coHandlers, Times times, DispatchNews news, CasesProperties properties, Clock clock) {
         this.effects = effects;
         this.history = history;
         this.territory = territory;
@@ -38,6 +39,7 @@ public class Dispatching {
         this.units = units;
         this.coHandlers = coHandlers;
         this.times = times;
+        this.news = news;
         this.properties = properties;
         this.clock = clock;
     }
@@ -67,6 +69,7 @@ public class Dispatching {
             }
             var asked = coHandlers.ask(it, dispatch, from);
             write(step, it, dispatch, handler, asked);
+            news.tell(it);
             effects.remember(it.id(), Resuming.DISPATCH, Results.of("route", route.values(), "limit", limit.values()));
             return Results.of("watchKey", it.watchKey(), "warnAt", iso(it.watch().warnAt()), "dueAt",
                     iso(it.watch().dueAt()), "assistants", coHandlers.visits(asked),

@@ -38,7 +38,7 @@ class JoiningController {
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             photos.show(kept, model);
-            choices.show(model, problems.has("send") ? form.withFreshKey() : form, problems);
+            choices.showWithMaps(model, problems.has("send") ? form.withFreshKey() : form, problems);
             return "report/resident";
         }
         response.setStatus(HttpStatus.CONFLICT.value());

@@ -45,6 +45,12 @@ class ReportChoices {
         model.addAttribute("longestText", ReportForms.LONGEST_TEXT);
     }
 
+    /** As {@link #show}, and the map of each community to choose the grid on. */
+    void showWithMaps(Model model, ReportForm form, Problems problems) {
+        show(model, form, problems);
+        model.addAttribute("maps", territory.communities());
+    }
+
     private Map<String, List<Category>> domains() {
         return categories.all().stream().collect(groupingBy(Category::domain, LinkedHashMap::new, toList()));
     }

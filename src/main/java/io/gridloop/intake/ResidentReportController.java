@@ -49,7 +49,7 @@ class ResidentReportController {
             model.addAttribute("unknownGrid", true);
         }
         model.addAttribute("here", here.orElse(null));
-        choices.show(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), new Problems());
+        choices.showWithMaps(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), new Problems());
         return "report/resident";
     }
 
@@ -76,7 +76,7 @@ class ResidentReportController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         photos.show(kept, model);
-        choices.show(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
+        choices.showWithMaps(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
         return "report/resident";
     }
 }

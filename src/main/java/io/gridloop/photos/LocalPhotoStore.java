@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The pictures in a directory of this machine, in 256 folders by the first two digits of their names. */
 @Component
+@ConditionalOnProperty(name = "gridloop.photos.store", havingValue = "local", matchIfMissing = true)
 class LocalPhotoStore implements PhotoStore {
 
     private final Path directory;

@@ -1,5 +1,8 @@
 package io.gridloop.territory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
@@ -21,7 +24,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 /** What seldom changes in a county: polygons, names and departments, ready for look-ups. Never changes itself. */
 final class CountyMap {
 
-    static final CountyMap EMPTY = new CountyMap("", Geometries.nothing(), List.of(), List.of(), Map.of(), Map.of());
+    static final CountyMap EMPTY = new CountyMap("", Geometries.nothing(), List.of(), List.of(), Map.of(), Map.of(),
+            Map.of());
 
     private record Area(GridRef grid, PreparedGeometry boundary) {}
 
@@ -34,10 +38,11 @@ final class CountyMap {
     private final Map<Department, Department> merged;
     private final Map<String, String> communities;
     private final Map<String, String> streets;
+    private final Map<String, List<GridShape>> shapes;
     private final STRtree areas = new STRtree();
 
     private CountyMap(String office, PreparedGeometry outline, List<Area> areas, List<CountyDepartment> departments,
-            Map<String, String> communities, Map<String, String> streets) {
+            Map<String, String> communities, Map<String, String> streets, Map<String, List<GridShape>> shapes) {
         this.office = office;
         this.outline = outline;
         this.departments = departments.stream().filter(it -> it.successor() == null).map(CountyDepartment::department)
@@ -48,6 +53,7 @@ final class CountyMap {
                         LinkedHashMap::new));
         this.communities = communities;
         this.streets = streets;
+        this.shapes = shapes;
         this.grids = areas.stream().map(Area::grid)
                 .collect(toMap(GridRef::code, Function.identity(), (one, other) -> one, TreeMap::new));
         this.boundaries = areas.stream().collect(
@@ -63,7 +69,9 @@ final class CountyMap {
                 departments,
                 labels(grids, grid -> grid.community().code(),
                         grid -> grid.community().street().name() + " " + grid.community().name()),
-                labels(grids, grid -> grid.community().street().code(), grid -> grid.community().street().name()));
+                labels(grids, grid -> grid.community().street().code(), grid -> grid.community().street().name()),
+                grids.stream().collect(groupingBy(grid -> grid.community().code(),
+                        mapping(grid -> new GridShape(grid.ref(), Geometries.read(grid.boundary())), toList()))));
     }
 
     /** Each code with the department that answers for it today. */
@@ -139,6 +147,11 @@ final class CountyMap {
     /** Display names by code. */
     Map<String, String> streets() {
         return streets;
+    }
+
+    /** The grids of a community with their areas, by code; none when there is no such community. */
+    List<GridShape> shapes(String community) {
+        return shapes.getOrDefault(community, List.of());
     }
 
     boolean knowsCommunity(@Nullable String code) {

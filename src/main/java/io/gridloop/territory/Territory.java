@@ -178,6 +178,14 @@ public class Territory {
         return map.get().communities();
     }
 
+    /**
+     * The grids of a community with the areas that they cover, by the code of the grid; none when there is no community
+     * of this code.
+     */
+    public List<GridShape> shapes(String community) {
+        return map.get().shapes(community);
+    }
+
     /** Display names of the streets by their code. */
     public Map<String, String> streets() {
         return map.get().streets();

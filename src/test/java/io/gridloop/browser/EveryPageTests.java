@@ -57,7 +57,8 @@ class EveryPageTests {
             "/staff/import/{id}/bad-rows.csv", "/models/proposals/{id}", "/models/proposals/{id}/replay.csv",
             "/models/sets/{hash}/{file}", "/admin/audit.csv", "/api/v1/openapi", "/api/v1/openapi.yaml", "/desk/list",
             "/desk/tasks.json", "/desk/tasks/{key}.json", "/desk/tasks/{key}/state.json", "/g/{code}",
-            "/admin/door-signs.pdf", "/photos/{id}", "/photos/{id}/thumbnail", "/receipt/{code}/photos/{id}",
+            "/report/map/{community}.svg", "/admin/door-signs.pdf",
+            "/photos/{id}", "/photos/{id}/thumbnail", "/receipt/{code}/photos/{id}",
             "/receipt/{code}/photos/{id}/thumbnail");
 
     private final List<String> findings = new ArrayList<>();
@@ -105,6 +106,7 @@ class EveryPageTests {
         pages.put("/login", "/login");
         try (var context = context(browser, options())) {
             pages.forEach((name, path) -> look(context.newPage(), "resident", name, path));
+            gridOnTheMap(context.newPage());
             oneOfTheSameKind(context.newPage());
             queued(context.newPage());
             weigh(context.newPage());
@@ -161,9 +163,8 @@ class EveryPageTests {
 
     private void administrator(Browser browser) {
         var pages = new LinkedHashMap<String, String>();
-        List.of("", "/staff", "/departments", "/changes", "/calendar", "/api-keys", "/webhooks", "/deliveries",
-                "/door-signs",
-                "/audit", "/locks")
+        List.of("", "/staff", "/departments", "/changes", "/calendar", "/api-keys", "/webhooks", "/partners",
+                "/deliveries", "/door-signs", "/audit", "/locks")
                 .forEach(it -> pages.put("/admin" + it, "/admin" + it));
         pages.put("/admin/staff/{login}", "/admin/staff/wangchunsheng");
         pages.put("/admin/grids/{code}", "/admin/grids/G0101");
@@ -202,6 +203,17 @@ class EveryPageTests {
             Pictures.whole(page, picture + "-" + scheme);
             find(page, "%s as %s, %s".formatted(name, role, scheme));
         }
+    }
+
+    private void gridOnTheMap(Page page) {
+        page.navigate(at("/report"));
+        page.locator("#place-grid").check();
+        page.locator("#grid-maps summary").click();
+        page.locator("#grid-maps li a").first().click();
+        page.locator("#grid-maps [data-grid='G0101']").press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#gridCode")).hasValue("G0101");
+        lookClosely(page, "resident", "/report map");
+        page.close();
     }
 
     /** Step by step to the question whether it is one of the open cases close by. */

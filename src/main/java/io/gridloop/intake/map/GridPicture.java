@@ -1,0 +1,98 @@
+package io.gridloop.intake.map;
+
+import io.gridloop.territory.GridShape;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.locationtech.jts.coverage.CoverageSimplifier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The grids of a community as SVG: each is a link that opens the report page with that grid chosen. Colours are
+ * attributes, because a picture that is opened alone has no style sheet; the style sheet of a page overrides them.
+ */
+final class GridPicture {
+
+    /** Units of the picture; two borders closer than this look like one. */
+    private static final double TOLERANCE = 1.5;
+
+    private final List<GridShape> shapes;
+    private final List<Geometry> areas;
+    private final Frame frame;
+    private final StringBuilder svg = new StringBuilder();
+
+    private GridPicture(List<GridShape> shapes) {
+        this.shapes = shapes;
+        this.frame = Frame.around(shapes.stream().map(GridShape::area).toList());
+        this.areas = simplified();
+    }
+
+    /** @param shapes the grids of one community, at least one */
+    static String of(List<GridShape> shapes) {
+        return new GridPicture(shapes).draw();
+    }
+
+    /** Borders that two grids share stay shared. */
+    private List<Geometry> simplified() {
+        var whole = shapes.stream().map(GridShape::area).toArray(Geometry[]::new);
+        return List.of(CoverageSimplifier.simplify(whole, TOLERANCE / frame.perLongitude()));
+    }
+
+    private String draw() {
+        svg.append(String.format(Locale.ROOT, """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" role="group" aria-label="%s的网格" \
+                font-family="sans-serif" font-size="22" text-anchor="middle" stroke-linejoin="round" \
+                data-west="%.6f" data-north="%.6f" data-x="%.3f" data-y="%.3f">
+                """, Frame.number(frame.width()), Frame.number(frame.height()),
+                escaped(shapes.getFirst().grid().community()), frame.west(), frame.north(), frame.perLongitude(),
+                frame.perLatitude()));
+        IntStream.range(0, shapes.size()).forEach(i -> draw(shapes.get(i), areas.get(i)));
+        return svg.append("</svg>\n").toString();
+    }
+
+    private void draw(GridShape shape, Geometry area) {
+        var grid = shape.grid();
+        var middle = shape.area().getInteriorPoint().getCoordinate();
+        svg.append("""
+                <a href="../../report?grid=%s" data-grid="%s" aria-label="%s"><path d="%s" fill="#e3f0f2" \
+                fill-rule="evenodd" stroke="#0b5c6b" stroke-width="1.5"/><text x="%s" y="%s" dy=".35em" fill="#1c2b33" \
+                pointer-events="none">%s</text></a>
+                """.formatted(escaped(grid.code()), escaped(grid.code()),
+                escaped(grid.community() + " " + grid.name()), path(area), frame.x(middle.getX()),
+                frame.y(middle.getY()), escaped(grid.name())));
+    }
+
+    private String path(Geometry area) {
+        var path = new StringBuilder();
+        for (int i = 0; i < area.getNumGeometries(); i++) {
+            if (area.getGeometryN(i) instanceof Polygon polygon) {
+                ring(path, polygon.getExteriorRing());
+                IntStream.range(0, polygon.getNumInteriorRing())
+                        .forEach(hole -> ring(path, polygon.getInteriorRingN(hole)));
+            }
+        }
+        return path.toString();
+    }
+
+    /** The last point of a ring is the first again, which {@code Z} says shorter. */
+    private void ring(StringBuilder path, LineString ring) {
+        Coordinate[] points = ring.getCoordinates();
+        var before = "";
+        for (int i = 0; i < points.length - 1; i++) {
+            var point = frame.x(points[i].getX()) + " " + frame.y(points[i].getY());
+            if (!point.equals(before)) {
+                path.append(i == 0 ? "M" : "L").append(point);
+            }
+            before = point;
+        }
+        path.append("Z");
+    }
+
+    private static String escaped(String name) {
+        return HtmlUtils.htmlEscape(name, "UTF-8");
+    }
+}

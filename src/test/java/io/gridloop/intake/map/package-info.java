@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.intake.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridloop.partners;
+
+import org.jspecify.annotations.NullMarked;
