@@ -51,8 +51,7 @@ class QueuedReportController {
         return new SentPhoto(Integer.parseInt(number));
     }
 
-    @PostMapping(path = "/report/queued/{key}", consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/report/queued/{key}", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Sent> report(@PathVariable String key, InputStream body) throws IOException {
         requireKey(key);
         Receipt receipt = reports.accept(key, json.read(body.readNBytes(JsonBody.MOST_BYTES + 1)));

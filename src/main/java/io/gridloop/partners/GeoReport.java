@@ -45,8 +45,10 @@ class GeoReport {
             form.put("long", it.longitude().toString());
         }
         var all = answers.read(partner, link.post(partner, "/requests.json", form));
-        var taken = all.isEmpty() ? new Taken(null, null) : new Taken(id(all.getFirst(), "service_request_id"),
-                id(all.getFirst(), "token"));
+        var taken = all.isEmpty()
+                ? new Taken(null, null)
+                : new Taken(id(all.getFirst(), "service_request_id"),
+                        id(all.getFirst(), "token"));
         if (taken.serviceId() == null && taken.token() == null) {
             throw new Trouble(Kind.UNCLEAR, "对方的回答里没有编号");
         }

@@ -59,7 +59,8 @@ class PartnerSender {
     }
 
     private void advance(Partner partner, PartnerRequest it) throws Trouble {
-        Optional<String> known = it.token() != null ? Optional.of(numberOf(partner, it.token()))
+        Optional<String> known = it.token() != null
+                ? Optional.of(numberOf(partner, it.token()))
                 : arrivedBefore(partner, it);
         if (known.isPresent()) {
             requests.numbered(it, known.get());

@@ -186,7 +186,8 @@ class QueuedReportTests {
 
     @Test
     void namesEachFieldThatIsWrong() throws IOException {
-        var refused = send(key, """
+        var refused = send(key,
+                """
                 {"category": "99-99", "place": "point", "longitude": "1", "latitude": "2", "text": "坏了", "contact": "1"}""");
         assertThat(refused).hasStatus(422);
         assertThat(json(refused).get("errors").findValuesAsText("field")).containsExactly("category", "text",

@@ -142,7 +142,7 @@ class S3PhotoStoreTests {
 
     private static PhotosProperties limits() {
         return new PhotosProperties(Path.of("target"), DataSize.ofMegabytes(1), 36, 1, Duration.ofSeconds(10),
-                Duration.ofHours(24), 10);
+                Duration.ofHours(24), 10, false);
     }
 
     private static byte[] picture(int size) {
