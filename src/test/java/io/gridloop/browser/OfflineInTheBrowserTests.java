@@ -154,7 +154,7 @@ class OfflineInTheBrowserTests {
             page.navigate(at("/report/offline"));
             context.route("**/report/queued/**", this::cut);
             page.evaluate(SAVE_MANY, MANY);
-            page.waitForFunction("() => reportQueue.sendAll().then(left => left === 0)");
+            page.evaluate("async () => { while (await reportQueue.sendAll() > 0) { } }");
             int sent = ((Number) page.evaluate(
                     "reportQueue.all().then(all => all.filter(it => it.state === 'sent').length)")).intValue();
             int cases = count("text like '随机断网第%'");
