@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a full-time worker files in two taps what they found on patrol and handled at once. */
+/** Where a grid worker files in two taps what they found on patrol and handled at once. */
 @Controller
 class OnTheSpotController {
 

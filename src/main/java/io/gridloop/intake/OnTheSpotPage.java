@@ -71,6 +71,7 @@ class OnTheSpotPage {
     }
 
     private List<GridRef> grids(String login) {
-        return reaches.of(login).grids().stream().sorted().flatMap(code -> territory.grid(code).stream()).toList();
+        return reaches.of(login).walkedGrids().stream().sorted().flatMap(code -> territory.grid(code).stream())
+                .toList();
     }
 }

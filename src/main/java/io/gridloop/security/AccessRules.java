@@ -25,7 +25,9 @@ final class AccessRules
     private static final String[] WITH_WHISTLES = names(StaffRole.LEADER, StaffRole.STREET, StaffRole.DEPARTMENT,
             StaffRole.DISPATCHER, StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] SPLITTERS = names(StaffRole.LEADER, StaffRole.DISPATCHER);
-    private static final String[] PATROLS = names(StaffRole.FULL_TIME, StaffRole.LEADER);
+    private static final String[] WORKERS = names(StaffRole.FULL_TIME, StaffRole.PART_TIME);
+    private static final String[] PATROLS = names(
+            StaffRole.FULL_TIME, StaffRole.PART_TIME, StaffRole.LEADER);
     private static final String[] DEADLINES = names(StaffRole.SUPERVISOR, StaffRole.ADMIN);
     private static final String[] DESIGNERS = names(StaffRole.DESIGNER, StaffRole.ADMIN);
     // Designers change models; they need no residents' data.
@@ -51,8 +53,7 @@ final class AccessRules
                 .requestMatchers("/models/**").hasAnyRole(DESIGNERS)
                 .requestMatchers("/desk/messages", "/desk/messages/**", "/desk/near").hasAnyRole(WITH_CASES)
                 .requestMatchers(HttpMethod.GET, "/desk/patrol").hasAnyRole(PATROLS)
-                .requestMatchers("/desk/patrol/**").hasRole(StaffRole.FULL_TIME.name())
-                .requestMatchers("/desk/on-the-spot").hasRole(StaffRole.FULL_TIME.name())
+                .requestMatchers("/desk/patrol/**", "/desk/on-the-spot").hasAnyRole(WORKERS)
                 .requestMatchers("/desk/**").hasAnyRole(names(StaffRole.values()))
                 .requestMatchers("/staff/**", "/cases/**", "/photos/**", "/approvals").hasAnyRole(WITH_CASES)
                 .anyRequest().denyAll();

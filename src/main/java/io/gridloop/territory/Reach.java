@@ -10,11 +10,12 @@ import java.util.Set;
  * @param roles their roles; empty for somebody unknown
  * @param grids codes of the grids whose cases they see, whoever handles them
  * @param ledGrids codes of the grids they lead
+ * @param walkedGrids codes of the grids they walk as a grid worker, full-time or part-time
  * @param logins themselves and those they stand in for: what these have in hand, they see
  * @param parties logins of those whose former cases they see too: their own as a worker, all of them in a department
  */
-public record Reach(Set<StaffRole> roles, Set<String> grids, Set<String> ledGrids, Set<String> logins,
-        Set<String> parties) {
+public record Reach(Set<StaffRole> roles, Set<String> grids, Set<String> ledGrids, Set<String> walkedGrids,
+        Set<String> logins, Set<String> parties) {
 
     private static final Set<StaffRole> COUNTY = EnumSet.of(StaffRole.INTAKE, StaffRole.DISPATCHER,
             StaffRole.SUPERVISOR, StaffRole.ADMIN);

@@ -34,6 +34,8 @@ public class Reaches {
             union select 'party', sent.login from who
                 join staff sent on sent.department_code = who.department_code where who.role = 'DEPARTMENT'
             union select 'led', grid_code from who where role = 'LEADER'
+            union select 'walked', grid_code from who
+                where role in ('FULL_TIME', 'PART_TIME') and grid_code is not null
             union select 'grid', g.code from who join (grid g join community c on c.code = g.community_code)
                 on (who.role in ('LEADER', 'FULL_TIME') and g.code = who.grid_code)
                 or c.code = who.community_code or c.street_code = who.street_code""";
@@ -53,7 +55,7 @@ public class Reaches {
         var parts = parts(login).stream()
                 .collect(groupingBy(Part::kind, mapping(Part::value, toSet())));
         return new Reach(all(parts, "role").stream().map(StaffRole::valueOf).collect(toSet()), all(parts, "grid"),
-                all(parts, "led"), all(parts, "login"), all(parts, "party"));
+                all(parts, "led"), all(parts, "walked"), all(parts, "login"), all(parts, "party"));
     }
 
     private List<Part> parts(String login) {

@@ -47,8 +47,9 @@ class PatrolController {
         var seen = patrols.seenBy(login);
         model.addAttribute("patrols", seen);
         model.addAttribute("names", names(seen));
-        model.addAttribute("labels", labels(seen, reaches.of(login).grids()));
-        model.addAttribute("grids", reaches.of(login).grids().stream().sorted().toList());
+        var walked = reaches.of(login).walkedGrids();
+        model.addAttribute("labels", labels(seen, walked));
+        model.addAttribute("grids", walked.stream().sorted().toList());
         model.addAttribute("kept", limits.tracksKept().toDays());
         model.addAttribute("longest", limits.longest().toHours());
         model.addAttribute("now", clock.instant());

@@ -41,7 +41,7 @@ class Patrols {
     /** Starts a patrol; one that runs already goes on. Returns whether the grid is one of this person's. */
     @Transactional
     public boolean start(String login, String gridCode) {
-        if (!reaches.of(login).grids().contains(gridCode)) {
+        if (!reaches.of(login).walkedGrids().contains(gridCode)) {
             return false;
         }
         endForgotten();

@@ -30,7 +30,7 @@ class RunningPatrol implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable ModelAndView view) {
         var who = request.getUserPrincipal();
-        if (view != null && who != null && request.isUserInRole("FULL_TIME")
+        if (view != null && who != null && (request.isUserInRole("FULL_TIME") || request.isUserInRole("PART_TIME"))
                 && request.getDispatcherType() == DispatcherType.REQUEST
                 && isPage(String.valueOf(view.getViewName()))) {
             patrols.running(who.getName()).ifPresent(running -> view.addObject("patrolRunning", running));

@@ -71,6 +71,17 @@ class PatrolsTests {
     }
 
     @Test
+    void aPartTimeWorkerPatrolsTheirOwnGridAlone() {
+        var worker = as("zhanglixin", StaffRole.PART_TIME);
+        assertThat(mvc.post().uri("/desk/patrol/start").param("gridCode", "G0102").with(worker).with(csrf()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(mvc.post().uri("/desk/patrol/start").param("gridCode", "G0101").with(worker).with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(page("zhanglixin", StaffRole.PART_TIME)).bodyText().contains("正在巡查");
+        assertThat(page(LEADER, StaffRole.LEADER)).bodyText().contains("张立新", "巡查由网格员开始和结束");
+    }
+
+    @Test
     void measuresItsTrackAndShowsItToTheLeaderOfTheGrid() {
         long id = start();
         assertThat(send(id, UUID.randomUUID(), fix(-60, 113.38, 35.107), fix(-40, 113.38, 35.108),

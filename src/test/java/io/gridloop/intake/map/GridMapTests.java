@@ -45,7 +45,7 @@ class GridMapTests {
     @Test
     void theReportPageOffersTheMapOfEachCommunityBesideTheList() {
         assertThat(body(get("/report"))).contains("href=\"/report/map/C01.svg\"", "木城街道 青禾社区", "id=\"gridCode\"")
-                .contains("/js/report-map.js");
+                .contains("/js/report-map.js").containsOnlyOnce("在地图上点选网格");
     }
 
     private MvcTestResult get(String path) {
