@@ -35,9 +35,12 @@ class Effects {
         this.clock = clock;
     }
 
-    /** The case, locked until the transaction ends. */
+    /**
+     * The case, locked until the transaction ends. Rows that refer to it may still be written: two duplicates that end at
+     * once tell each other's reporters.
+     */
     Case lock(long caseId) {
-        jdbc.sql("select id from grid_case where id = ? for update").param(caseId).query(Long.class).optional();
+        jdbc.sql("select id from grid_case where id = ? for no key update").param(caseId).query(Long.class).optional();
         return cases.findById(caseId).orElseThrow(() -> new IllegalArgumentException("There is no case " + caseId));
     }
 
