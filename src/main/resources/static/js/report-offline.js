@@ -212,10 +212,10 @@
     entry.querySelector('[data-receipt]').hidden = open;
     if (!open) {
       entry.querySelector('[data-number]').textContent = report.caseNumber;
-      entry.querySelector('[data-code]').textContent = report.receiptCode.replace(/(.{4})(?=.)/g, '$1-');
+      entry.querySelector('[data-code]').textContent = report.receiptCode;
       entry.querySelector('[data-code]').href = '/receipt/' + report.receiptCode;
     }
-    button(entry, 'send', report, open && report.state !== 'sending', async function () {
+    button(entry, 'send', report, open && !['sending', 'wrong'].includes(report.state), async function () {
       await reportQueue.again(report.key);
       if (draft === report.key) {
         stopEditing();
