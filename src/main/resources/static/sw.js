@@ -77,6 +77,13 @@ self.addEventListener('fetch', function (event) {
   }
 });
 
+// Any page that opens with a network, or gets one, has waiting reports sent: not every browser knows the event below.
+self.addEventListener('message', function (event) {
+  if (event.data === reportQueue.NAME) {
+    event.waitUntil(reportQueue.sendAll());
+  }
+});
+
 self.addEventListener('sync', function (event) {
   if (event.tag === reportQueue.NAME) {
     event.waitUntil(reportQueue.sendAll().then(function (left) {

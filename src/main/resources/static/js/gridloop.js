@@ -66,12 +66,16 @@
     look();
   }
 
-  // Keeps the page for reports without a network on the phone.
+  // Keeps the page for reports without a network on the phone, and has those sent that wait.
+  function sendWaiting() {
+    navigator.serviceWorker.ready.then(function (kept) { kept.active.postMessage('gridloop-reports'); });
+  }
   if ('serviceWorker' in navigator) {
     window.addEventListener('load', function () {
-      navigator.serviceWorker.register('/sw.js').catch(function () {
+      navigator.serviceWorker.register('/sw.js').then(sendWaiting).catch(function () {
         // Without it everything works that needs a network.
       });
     });
+    window.addEventListener('online', sendWaiting);
   }
 })();

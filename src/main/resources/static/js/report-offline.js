@@ -233,7 +233,7 @@
     const at = document.activeElement && document.activeElement.closest('[data-queue] [data-key]');
     const name = at && Object.keys(document.activeElement.dataset)[0];
     list.replaceChildren.apply(list, reports.reverse().map(entryOf));
-    document.querySelector('[data-empty]').hidden = reports.length > 0;
+    document.querySelector('[data-queued]').hidden = reports.length === 0;
     const again = at && list.querySelector('[data-key="' + at.dataset.key + '"] [data-' + (name || 'none') + ']');
     if (again && !again.hidden) {
       again.focus({ preventScroll: true });

@@ -7,6 +7,7 @@ import io.gridloop.territory.GridRef;
 import io.gridloop.territory.Reaches;
 import io.gridloop.territory.Territory;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -62,9 +63,10 @@ class OnTheSpotPage {
     /** Fills the page and names its template. */
     String show(OnTheSpotForm form, String login, Problems problems, Model model) {
         choices.show(model, form.report(matter(form)), problems);
-        var used = usual.of(login, FIRST);
         model.addAttribute("spot", form);
-        model.addAttribute("usual", used.isEmpty() ? categories.all().stream().limit(FIRST).toList() : used);
+        model.addAttribute("usual",
+                Stream.concat(usual.of(login, FIRST).stream(), categories.all().stream()).distinct().limit(FIRST)
+                        .toList());
         model.addAttribute("results", RESULTS);
         model.addAttribute("grids", grids(login));
         return "report/on-the-spot";

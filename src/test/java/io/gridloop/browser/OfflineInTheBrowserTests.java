@@ -82,7 +82,8 @@ class OfflineInTheBrowserTests {
             context.setOffline(false);
             assertThat(again.locator(ENTRIES + " [data-code]:visible")).hasCount(2);
             assertThat(again.locator("[data-state]").first()).hasText("已发送");
-            assertThat(again.locator(ENTRIES + " [data-code]").first()).hasText(Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4})+"));
+            assertThat(again.locator(ENTRIES + " [data-code]").first())
+                    .hasText(Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4})+"));
             Assertions.assertThat(count("text like '没有网络存下的%'")).isEqualTo(2);
             Assertions.assertThat(count(
                     "text like '没有网络存下的%' and 1 = (select count(*) from photo p where p.case_id = grid_case.id)"))
