@@ -239,7 +239,7 @@ class EveryPageTests {
         List.of("路口的井盖碎了半边，有人绊倒过", "坏").forEach(text -> page.evaluate("""
                 text => reportQueue.save({ category: "", text, place: "grid", gridCode: "G0101", longitude: "", latitude: "",
                   datum: "wgs84", address: "", reporterName: "", contact: "" }, [])""", text));
-        page.locator("[data-send]:visible").last().click();
+        page.evaluate("reportQueue.sendAll()");
         PlaywrightAssertions.assertThat(page.locator("[data-code]:visible")).hasCount(1);
         PlaywrightAssertions.assertThat(page.locator("[data-problems]:visible")).hasCount(1);
         lookClosely(page, "resident", "/report/offline with a queue");
