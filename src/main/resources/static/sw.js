@@ -53,6 +53,11 @@ async function ofShell(path) {
   return await cache.match(path) || Response.error();
 }
 
+// Pages name the version of what they take from other projects; it is kept without.
+function plain(path) {
+  return path.replace(/^(\/webjars\/[^/]+)\/\d[^/]*\//, '$1/');
+}
+
 async function orOffline(request) {
   try {
     return await fetch(request);
@@ -70,8 +75,8 @@ self.addEventListener('fetch', function (event) {
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) {
     return;
   }
-  if (SHELL.includes(url.pathname)) {
-    event.respondWith(ofShell(url.pathname));
+  if (SHELL.includes(plain(url.pathname))) {
+    event.respondWith(ofShell(plain(url.pathname)));
   } else if (event.request.mode === 'navigate' && INSTEAD.test(url.pathname)) {
     event.respondWith(orOffline(event.request));
   }

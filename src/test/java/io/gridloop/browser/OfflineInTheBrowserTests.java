@@ -44,6 +44,7 @@ class OfflineInTheBrowserTests {
                   contact: '' }, []);
               }
             }""";
+    private static final String STYLES = "[...document.styleSheets].filter(each => each.cssRules.length > 0).length";
     private static final String CACHED = """
             async () => {
               const paths = [];
@@ -76,6 +77,7 @@ class OfflineInTheBrowserTests {
             var again = context.newPage();
             again.navigate(at("/report/offline"));
             assertThat(again.locator(ENTRIES)).hasCount(2);
+            Assertions.assertThat(again.evaluate(STYLES)).as("style sheets without a network").isEqualTo(2);
             assertThat(again.locator(ENTRIES).first()).containsText("第二件");
             Pictures.phone(again, "report-offline");
             Assertions.assertThat(count("text like '没有网络存下的%'")).isZero();
