@@ -8,6 +8,7 @@ import io.gridloop.PostgresForTests;
 import io.gridloop.cases.CaseWalk;
 import io.gridloop.cases.Tasks;
 import io.gridloop.territory.StaffRole;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -36,6 +38,14 @@ class DeskTests {
 
     @Autowired
     private Tasks tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void nothingIsLeftOnTheLeadersDesk() {
+        jdbc.sql("delete from case_task where assignee = ?").param(LEADER).update();
+    }
 
     @Test
     void listsMyTasksAndNobodyElses() {
