@@ -1,6 +1,7 @@
 package io.gridloop.desk;
 
 import io.gridloop.cases.TaskGoneException;
+import io.gridloop.photos.ChosenFiles;
 import io.gridloop.photos.PhotoKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,6 @@
 package io.gridloop.desk;
 
+import io.gridloop.photos.ChosenFiles;
 import io.gridloop.photos.PhotoKind;
 import io.gridloop.photos.PhotoRefusedException;
 import io.gridloop.photos.PhotoUpload;

@@ -1,7 +1,7 @@
 package io.gridloop.desk;
 
+import io.gridloop.territory.Degrees;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where a phone is.
@@ -11,13 +11,9 @@ import java.util.regex.Pattern;
  */
 record Position(double longitude, double latitude) {
 
-    /** Only plain decimals: Java's own parser also takes NaN, Infinity, hexadecimals and a trailing d. */
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?");
-
     /** The position of two numbers as text; empty when one is no plain decimal number. */
     static Optional<Position> of(String longitude, String latitude) {
-        return DECIMAL.matcher(longitude).matches() && DECIMAL.matcher(latitude).matches()
-                ? Optional.of(new Position(Double.parseDouble(longitude), Double.parseDouble(latitude)))
-                : Optional.empty();
+        return Degrees.parse(longitude)
+                .flatMap(east -> Degrees.parse(latitude).map(north -> new Position(east, north)));
     }
 }

@@ -6,6 +6,7 @@ import io.gridloop.cases.PlainText;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import io.gridloop.territory.Degrees;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ class MessageReports {
     }
 
     private static double degrees(MessageRow row, Column column) {
-        return Coordinate.parse(row.value(column))
+        return Degrees.parse(row.value(column))
                 .orElseThrow(() -> new RowProblem(column, "经纬度须成对，且是数字：" + shortened(row.value(column))));
     }
 

@@ -1,5 +1,6 @@
 package io.gridloop.intake;
 
+import io.gridloop.photos.ChosenFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartRequest;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The photographs of a report page as it was sent.
@@ -25,17 +24,7 @@ record PhotoFields(List<MultipartFile> files, Set<UUID> kept) {
     static PhotoFields of(HttpServletRequest request) {
         Set<UUID> kept = new LinkedHashSet<>(ids(request, "keptPhoto"));
         kept.removeAll(new HashSet<>(ids(request, "dropPhoto")));
-        MultipartRequest upload = WebUtils.getNativeRequest(request, MultipartRequest.class);
-        List<MultipartFile> files = upload == null
-                ? List.of()
-                : upload.getFiles("photo").stream().filter(PhotoFields::isChosen).toList();
-        return new PhotoFields(files, kept);
-    }
-
-    /** A field where nobody chose a file sends one that has neither content nor name. */
-    private static boolean isChosen(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return !file.isEmpty() || (name != null && !name.isEmpty());
+        return new PhotoFields(ChosenFiles.of(request), kept);
     }
 
     private static List<UUID> ids(HttpServletRequest request, String field) {

@@ -1,5 +1,6 @@
 package io.gridloop.intake;
 
+import io.gridloop.photos.ChosenFiles;
 import io.gridloop.photos.Photo;
 import io.gridloop.photos.PhotoKind;
 import io.gridloop.photos.PhotoOrigin;
@@ -30,8 +31,6 @@ class ReportPhotos {
     static final int MOST = 5;
 
     private static final String FIELD = "photo";
-    private static final int LONGEST_NAME = 40;
-
     private final Photos photos;
 
     ReportPhotos(Photos photos) {
@@ -83,13 +82,13 @@ class ReportPhotos {
         try {
             return photos.take(new PhotoUpload(file), PhotoKind.REPORT);
         } catch (PhotoRefusedException e) {
-            refused.add("“%s”：%s".formatted(name(file), e.reason()));
+            refused.add("“%s”：%s".formatted(ChosenFiles.name(file), e.reason()));
             return null;
         }
     }
 
     private static @Nullable TakenPhoto oneTooMany(MultipartFile file, List<String> refused) {
-        refused.add("“%s”：照片最多 %d 张，这张没有收下".formatted(name(file), MOST));
+        refused.add("“%s”：照片最多 %d 张，这张没有收下".formatted(ChosenFiles.name(file), MOST));
         return null;
     }
 
@@ -100,13 +99,6 @@ class ReportPhotos {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What a file is called, for people only: without folders and without characters that nobody sees. */
-    private static String name(MultipartFile file) {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("")
-                .replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", "");
-        return name.isEmpty() ? "照片" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.gridloop.intake;
 
+import io.gridloop.territory.Degrees;
 import io.gridloop.territory.GridRef;
 import io.gridloop.territory.Placement;
 import io.gridloop.territory.Territory;
@@ -78,8 +79,8 @@ class ReportedPlaces {
     }
 
     private Place atPoint(ReportForm form, Problems problems) {
-        Optional<Double> longitude = Coordinate.parse(form.longitude());
-        Optional<Double> latitude = Coordinate.parse(form.latitude());
+        Optional<Double> longitude = Degrees.parse(form.longitude());
+        Optional<Double> latitude = Degrees.parse(form.latitude());
         if (longitude.isEmpty()) {
             problems.add("longitude", "经度须是数字，例如 113.401234");
         }

@@ -2,6 +2,7 @@ package io.gridloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridloop.territory.Degrees;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,13 +28,13 @@ class TypedValuesTests {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e400", "0x1p3", "113.4d", "113,4", "", "１１３.４", "1234"})
     void refusesWhatIsNoPlainDecimal(String text) {
-        assertThat(Coordinate.parse(text)).isEmpty();
+        assertThat(Degrees.parse(text)).isEmpty();
     }
 
     @Test
     void readsPlainDecimals() {
-        assertThat(Coordinate.parse("113.401234")).contains(113.401234);
-        assertThat(Coordinate.parse("-35")).contains(-35.0);
+        assertThat(Degrees.parse("113.401234")).contains(113.401234);
+        assertThat(Degrees.parse("-35")).contains(-35.0);
     }
 
     @Test

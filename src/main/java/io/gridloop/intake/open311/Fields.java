@@ -1,8 +1,8 @@
 package io.gridloop.intake.open311;
 
 import io.gridloop.cases.PlainText;
-import io.gridloop.intake.Coordinate;
 import io.gridloop.intake.SubmissionKey;
+import io.gridloop.territory.Degrees;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ final class Fields {
     /** Degrees from {@code -most} to {@code most}. */
     Optional<Double> degrees(String name, int most) {
         var typed = values(name).findFirst();
-        var degrees = typed.flatMap(Coordinate::parse).filter(it -> Math.abs(it) <= most);
+        var degrees = typed.flatMap(Degrees::parse).filter(it -> Math.abs(it) <= most);
         if (typed.isPresent() && degrees.isEmpty()) {
             wrong(name, "请填-%d到%d之间的十进制度数（WGS84）".formatted(most, most));
         }

@@ -1,15 +1,15 @@
-package io.gridloop.intake;
+package io.gridloop.territory;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Degrees as people type them. */
-public final class Coordinate {
+public final class Degrees {
 
     /** Only plain decimals: Java's own parser also takes NaN, Infinity, hexadecimals and a trailing d. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,15})?");
 
-    private Coordinate() {}
+    private Degrees() {}
 
     /** The number, or empty when the text is no finite decimal number. */
     public static Optional<Double> parse(String text) {

@@ -1,4 +1,4 @@
-package io.gridloop.desk;
+package io.gridloop.photos;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -8,20 +8,20 @@ import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.util.WebUtils;
 
 /** The files that the field {@code photo} of a page brings. */
-final class ChosenFiles {
+public final class ChosenFiles {
 
     private static final int LONGEST_NAME = 40;
 
     private ChosenFiles() {}
 
     /** Those that somebody chose; none when the request is no upload. */
-    static List<MultipartFile> of(HttpServletRequest request) {
+    public static List<MultipartFile> of(HttpServletRequest request) {
         var upload = WebUtils.getNativeRequest(request, MultipartRequest.class);
         return upload == null ? List.of() : upload.getFiles("photo").stream().filter(ChosenFiles::isChosen).toList();
     }
 
     /** What a file is called, for people only: without folders and without characters that nobody sees. */
-    static String name(MultipartFile file) {
+    public static String name(MultipartFile file) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("")
                 .replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{C}", "");
         return name.isEmpty() ? "照片" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
