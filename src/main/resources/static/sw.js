@@ -9,11 +9,8 @@ const CACHE = 'gridloop-shell-1';
 const OFFLINE = '/report/offline';
 const SHELL = [OFFLINE, '/webjars/bootstrap/dist/css/bootstrap.min.css', '/css/gridloop.css', '/js/gridloop.js',
   '/js/report-queue.js', '/js/report-offline.js', '/icon.svg', '/manifest.webmanifest'];
-// The pages of staff fill this one, see deskQueue.keep; it is empty on other phones.
-const DESK = 'gridloop-desk-1';
-const DESK_PAGE = '/desk/offline';
-const DESK_SHELL = [DESK_PAGE, '/vendor/form-js/form-js.css', '/vendor/form-js/form-viewer.js', '/js/desk-queue.js',
-  '/js/desk-offline.js'];
+// Staff who take tasks along fill a cache of their own, see deskQueue.keep; other phones have none.
+const DESK_OFFLINE = '/desk/offline';
 // Pages of residents that send people to the page above instead of an error of the browser.
 const INSTEAD = /^\/(report|g\/[^/]+)?$/;
 // Pages of staff that send people to theirs.
@@ -62,8 +59,13 @@ async function ofShell(path, name) {
 
 // On phones that keep no tasks it comes as it always does, however slow the network is.
 async function ofDesk(request, path) {
-  const kept = await caches.has(DESK) && await (await caches.open(DESK)).match(path);
-  return kept ? ofShell(path, DESK) : fetch(request);
+  const kept = await caches.has(deskQueue.CACHE) && await (await caches.open(deskQueue.CACHE)).match(path);
+  return kept ? ofShell(path, deskQueue.CACHE) : fetch(request);
+}
+
+// Pages name the version of what they take from other projects; it is kept without.
+function plain(path) {
+  return path.replace(/^(\/webjars\/[^/]+)\/\d[^/]*\//, '$1/');
 }
 
 async function orOffline(request, offline) {
@@ -75,7 +77,7 @@ async function orOffline(request, offline) {
 }
 
 async function orDesk(request) {
-  return await caches.has(DESK) ? orOffline(request, DESK_PAGE) : fetch(request);
+  return await caches.has(deskQueue.CACHE) ? orOffline(request, DESK_OFFLINE) : fetch(request);
 }
 
 self.addEventListener('install', function (event) { event.waitUntil(install()); });
@@ -87,9 +89,9 @@ self.addEventListener('fetch', function (event) {
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) {
     return;
   }
-  if (SHELL.includes(url.pathname)) {
-    event.respondWith(ofShell(url.pathname, CACHE));
-  } else if (DESK_SHELL.includes(url.pathname)) {
+  if (SHELL.includes(plain(url.pathname))) {
+    event.respondWith(ofShell(plain(url.pathname), CACHE));
+  } else if (deskQueue.SHELL.includes(url.pathname)) {
     event.respondWith(ofDesk(event.request, url.pathname));
   } else if (event.request.mode === 'navigate' && INSTEAD.test(url.pathname)) {
     event.respondWith(orOffline(event.request, OFFLINE));

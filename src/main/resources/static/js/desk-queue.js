@@ -6,9 +6,9 @@ var deskQueue = (function () {
 
   const NAME = 'gridloop-desk';
   const CACHE = 'gridloop-desk-1';
-  const SHELL = ['/desk/offline', '/webjars/bootstrap/dist/css/bootstrap.min.css', '/css/gridloop.css',
-    '/vendor/form-js/form-js.css', '/vendor/form-js/form-viewer.js', '/js/gridloop.js', '/js/desk-queue.js',
-    '/js/desk-offline.js', '/icon.svg', '/manifest.webmanifest'];
+  // The page for work without a network, and what it needs beside that of all pages, which the service worker has.
+  const SHELL = ['/desk/offline', '/vendor/form-js/form-js.css', '/vendor/form-js/form-viewer.js', '/js/desk-queue.js',
+    '/js/desk-offline.js'];
   const KEPT_DAYS = 3;
   const PATIENCE_ANSWER = 30000;
   const PATIENCE_PHOTO = 600000;
@@ -423,6 +423,6 @@ var deskQueue = (function () {
       mine: left.filter(function (it) { return it.login === how.login; }).length };
   }
 
-  return { NAME: NAME, usable: usable, tasks: tasks, keep: keep, answers: answers, unsent: unsent, clear: clear,
+  return { NAME: NAME, CACHE: CACHE, SHELL: SHELL, usable: usable, tasks: tasks, keep: keep, answers: answers, unsent: unsent, clear: clear,
     save: save, remove: remove, draft: draft, again: again, who: who, sendAll: sendAll };
 })();

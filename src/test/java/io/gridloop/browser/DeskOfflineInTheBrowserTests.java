@@ -84,6 +84,8 @@ class DeskOfflineInTheBrowserTests {
             context.setOffline(true);
             page.navigate(at("/desk"));
             assertThat(page.locator("h1")).hasText("离线办理");
+            Assertions.assertThat(page.evaluate("getComputedStyle(document.body).margin")).as("as it looks always")
+                    .isEqualTo("0px");
             answer(page, task, "没有网络时换好了井盖");
             Pictures.phone(page, "desk-offline");
             Assertions.assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
