@@ -1,5 +1,5 @@
 /** Desk: the tasks of each member of staff, worked in Chinese with the same forms as in Tasklist. */
-@ApplicationModule(allowedDependencies = {"territory", "clock", "cases", "photos"})
+@ApplicationModule(allowedDependencies = {"territory", "clock", "cases", "photos", "intake"})
 @NullMarked
 package io.gridloop.desk;
 

@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 public final class JsonBody<T> {
 
     /** Bytes of a body at most. */
-    static final int MOST_BYTES = 64 * 1024;
+    public static final int MOST_BYTES = 64 * 1024;
 
     private final ObjectReader json;
 
@@ -31,7 +31,7 @@ public final class JsonBody<T> {
     /** @throws ApiProblem when the body is too large, no JSON, or not of this type; it names the field */
     public T read(byte[] body) {
         if (body.length > MOST_BYTES) {
-            throw ApiProblem.of(HttpStatus.PAYLOAD_TOO_LARGE, "一份上报最多64 KB。");
+            throw ApiProblem.of(HttpStatus.PAYLOAD_TOO_LARGE, "一次最多64 KB。");
         }
         try {
             return Optional.<T>ofNullable(json.readValue(body))

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When a report was saved by the clock of a phone: a note for staff, no deadline counts from it. */
+/** When something was saved by the clock of a phone: a note for staff, no deadline counts from it. */
 @Component
-class PhoneTime {
+public class PhoneTime {
 
     private static final Duration OLDEST = Duration.ofDays(30);
     private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -28,7 +28,7 @@ class PhoneTime {
      *
      * @param said ISO 8601 with a zone; what is none, or too far from the clock of the server, is not believed
      */
-    String words(@Nullable String said) {
+    public String words(@Nullable String said) {
         return "没有网络时存在手机上，联网后送达。" + parse(said).filter(this::isCredible)
                 .map(at -> "手机保存时间：%s。".formatted(times.of(at)))
                 .orElse("手机时间与系统相差较大，未采用。");

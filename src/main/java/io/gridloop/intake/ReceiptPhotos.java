@@ -29,7 +29,7 @@ class ReceiptPhotos {
     private boolean isShown(PhotoKind kind) {
         return switch (kind) {
             case REPORT -> true;
-            case BEFORE -> false;
+            case BEFORE, UNUSED -> false;
             case AFTER_NEAR, AFTER_FAR -> settings.publishAfter();
         };
     }

@@ -16,14 +16,14 @@ import org.springframework.util.StreamUtils;
  *
  * @param digest SHA-256 in hexadecimal digits
  */
-record SentFile(Path path, String digest) implements AutoCloseable {
+public record SentFile(Path path, String digest) implements AutoCloseable {
 
     /**
      * Takes a file in as it comes.
      *
      * @param most bytes that are read; of a larger file nothing else is wanted than that it is too large
      */
-    static SentFile of(InputStream content, long most) throws IOException {
+    public static SentFile of(InputStream content, long most) throws IOException {
         Path path = Files.createTempFile("gridloop-queued-", ".part");
         try (OutputStream file = Files.newOutputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -56,6 +56,10 @@ class PhotoRows {
                 .update();
     }
 
+    void markUnused(Collection<UUID> ids) {
+        jdbc.sql("update photo set kind = ? where id = any (?)").params(PhotoKind.UNUSED.name(), array(ids)).update();
+    }
+
     /** Returns whether it belonged to the case; the next sweep removes it. */
     boolean detach(long caseId, UUID id, Instant now) {
         return jdbc.sql("update photo set case_id = null, expires_at = ? where id = ? and case_id = ?")

@@ -104,6 +104,17 @@ public class Photos {
     }
 
     /**
+     * Attaches photographs to a case as {@link PhotoKind#UNUSED}, in the transaction of the caller.
+     *
+     * @throws PhotosGoneException when one of them is attached already, expired or unknown; then none is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attachUnused(long caseId, Set<UUID> ids) {
+        attach(caseId, ids);
+        rows.markUnused(ids);
+    }
+
+    /**
      * Takes a photograph off its case, in the transaction of the caller; nobody sees it any more, and the next sweep
      * removes its pictures.
      *

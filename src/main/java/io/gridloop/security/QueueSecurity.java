@@ -10,14 +10,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
- * The door for reports that waited on a phone, and the page that is kept there. As in {@link ApiSecurity} no cookie
- * counts, so that the page reads the same for everybody and a report needs no token, which would be stale by the time
+ * The door for reports that waited on a phone, and the pages that are kept there. As in {@link ApiSecurity} no cookie
+ * counts, so that a page reads the same for everybody and a report needs no token, which would be stale by the time
  * the network is back. Pages of other sites may not ask.
  */
 @Configuration(proxyBeanMethods = false)
 class QueueSecurity {
 
-    private static final String[] ADDRESSES = {"/report/offline", "/report/queued/**"};
+    private static final String[] ADDRESSES = {"/report/offline", "/report/queued/**", "/desk/offline"};
 
     @Bean
     @Order(1)

@@ -56,7 +56,7 @@ class EveryPageTests {
             "/staff/import/{id}", "/staff/import/{id}/progress", "/staff/import/{id}/bad-rows.xlsx",
             "/staff/import/{id}/bad-rows.csv", "/models/proposals/{id}", "/models/proposals/{id}/replay.csv",
             "/models/sets/{hash}/{file}", "/admin/audit.csv", "/api/v1/openapi", "/api/v1/openapi.yaml", "/desk/list",
-            "/desk/tasks.json", "/desk/tasks/{key}.json", "/desk/tasks/{key}/state.json", "/g/{code}",
+            "/desk/tasks.json", "/desk/queued", "/desk/tasks/{key}.json", "/desk/tasks/{key}/state.json", "/g/{code}",
             "/report/map/{community}.svg", "/admin/door-signs.pdf",
             "/photos/{id}", "/photos/{id}/thumbnail", "/receipt/{code}/photos/{id}",
             "/receipt/{code}/photos/{id}/thumbnail");
@@ -143,6 +143,7 @@ class EveryPageTests {
         var pages = new LinkedHashMap<String, String>();
         pages.put("/desk/tasks/{key} handling", "/desk/tasks/" + walk.taskAt("Task_HandleCase"));
         pages.put("/desk/on-the-spot", "/desk/on-the-spot");
+        pages.put("/desk/offline", "/desk/offline");
         pages.put("/desk/patrol", "/desk/patrol");
         pages.put("/desk/phrases", "/desk/phrases");
         pages.put("/desk/near", "/desk/near");
