@@ -1,5 +1,6 @@
 package io.gridloop.intake;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the ways in.
  *
  * @param sample whether the sample messages are imported at the first start
+ * @param photoAddressLasts how long the address of a photograph opens it for whoever got it from the program that
+ *     asked; up to an hour longer
  */
 @ConfigurationProperties("gridloop.intake")
-record IntakeProperties(@DefaultValue("false") boolean sample) {}
+record IntakeProperties(@DefaultValue("false") boolean sample,
+        @DefaultValue("24h") Duration photoAddressLasts) {}
