@@ -70,7 +70,7 @@ class QueuedPartsTests {
         var last = part(2 * PART, file.length);
         assertThat(last).hasStatusOk();
         assertThat(json(last).get("complete").asBoolean()).isTrue();
-        assertThat(progress(address)).element(1).isEqualTo("?1");
+        assertThat(progress(address)).endsWith("?1");
         assertThat(parts()).as("parts that are left").isZero();
         assertThat(mvc.post().uri("/report/queued/" + key).contentType(MediaType.APPLICATION_JSON).content(GOOD))
                 .hasStatus(201);
