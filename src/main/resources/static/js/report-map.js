@@ -63,6 +63,16 @@
     said.textContent = '圆点是您的位置，误差约 ' + Math.round(place.accuracy) + ' 米。';
   }
 
+  // Until the first tile has come, and when none comes, the map looks as if there were none.
+  function tiles(svg) {
+    var images = Array.prototype.slice.call(svg.querySelectorAll('image'));
+    picture.classList.toggle('bare', images.length > 0);
+    images.forEach(function (image) {
+      image.addEventListener('load', function () { picture.classList.remove('bare'); });
+      image.addEventListener('error', function () { image.parentNode.removeChild(image); });
+    });
+  }
+
   function show(text) {
     var svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     if (svg.nodeName !== 'svg') {
@@ -71,7 +81,9 @@
     while (picture.firstChild) {
       picture.removeChild(picture.firstChild);
     }
-    picture.appendChild(document.importNode(svg, true));
+    svg = document.importNode(svg, true);
+    tiles(svg);
+    picture.appendChild(svg);
     said.textContent = '请点网格。';
     here.hidden = !('geolocation' in navigator);
     mark();

@@ -17,7 +17,6 @@
   let draft = null;
   let due = null;
   let saving = false;
-  let progress = {};
 
   if (!window.isSecureContext || !crypto.randomUUID || !navigator.locks || !window.indexedDB) {
     document.querySelector('[data-unfit]').hidden = false;
@@ -193,8 +192,8 @@
     }
     const next = report.photos.findIndex(function (photo) { return !photo.sent; });
     return report.photos.map(function (photo, i) {
-      const state = photo.sent ? '已发送' : report.state === 'sending' && i === next
-        ? '正在发送' + (progress.key === report.key ? '，' + progress.percent + '%' : '') : '等待发送';
+      const state = photo.sent ? '已发送' : (report.state === 'sending' && i === next ? '正在发送' : '等待发送')
+        + (photo.percent ? '，已传 ' + photo.percent + '%' : '');
       return '照片 ' + (i + 1) + '（' + photo.name + '）：' + state;
     });
   }
@@ -271,10 +270,7 @@
   });
 
   if ('BroadcastChannel' in window) {
-    new BroadcastChannel(reportQueue.NAME).addEventListener('message', function (event) {
-      progress = event.data;
-      showSoon();
-    });
+    new BroadcastChannel(reportQueue.NAME).addEventListener('message', showSoon);
   }
   window.addEventListener('online', send);
   window.setInterval(function () {

@@ -5,7 +5,8 @@ var reportQueue = (function () {
 
   const NAME = 'gridloop-reports';
   const PATIENCE_REPORT = 30000;
-  const PATIENCE_PHOTO = 600000;
+  const PATIENCE_PART = 120000;
+  const PART = 262144;
   const PAUSE_SECONDS = 30;
   const SHOWN_OF_TEXT = 40;
   const news = 'BroadcastChannel' in self ? new BroadcastChannel(NAME) : null;
@@ -37,10 +38,10 @@ var reportQueue = (function () {
     }
   }
 
-  // That something has changed, or how far the photograph has come that is being sent.
-  function tell(how) {
+  // That something has changed.
+  function tell() {
     if (news) {
-      news.postMessage(how || {});
+      news.postMessage({});
     }
   }
 
@@ -142,40 +143,72 @@ var reportQueue = (function () {
       said: JSON.parse(text) };
   }
 
-  async function ask(method, path, body, type, patience) {
+  async function request(method, path, body, headers, patience, read) {
     const stop = new AbortController();
     const timer = setTimeout(function () { stop.abort(); }, patience);
     try {
-      const answer = await fetch(path, { method: method, body: body, credentials: 'omit', redirect: 'error',
-        cache: 'no-store', signal: stop.signal, headers: { 'Content-Type': type, Accept: 'application/json' } });
-      return heard(answer.status, answer.headers.get('Content-Type'), answer.headers.get('Retry-After'),
-        await answer.text());
+      return await read(await fetch(path, { method: method, body: body, credentials: 'omit', redirect: 'error',
+        cache: 'no-store', signal: stop.signal, headers: Object.assign({ Accept: 'application/json' }, headers) }));
     } finally {
       clearTimeout(timer);
     }
   }
 
-  // A page can say how far a photograph has come; a service worker cannot.
-  function upload(path, photo, progress) {
-    const type = photo.type || 'application/octet-stream';
-    if (!('XMLHttpRequest' in self)) {
-      return ask('PUT', path, photo.bytes, type, PATIENCE_PHOTO);
+  function ask(method, path, body, headers, patience) {
+    return request(method, path, body, headers, patience, async function (answer) {
+      const said = heard(answer.status, answer.headers.get('Content-Type'), answer.headers.get('Retry-After'),
+        await answer.text());
+      said.offset = offsetOf(answer);
+      return said;
+    });
+  }
+
+  function offsetOf(answer) {
+    const offset = answer.headers.get('Upload-Offset');
+    return offset === null ? null : Number(offset);
+  }
+
+  async function digestOf(bytes) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(digest, function (byte) { return byte.toString(16).padStart(2, '0'); }).join('');
+  }
+
+  // How many bytes the server has of a photograph; where it does not say, the first part will be told.
+  function received(address) {
+    return request('HEAD', address, undefined, {}, PATIENCE_REPORT, function (answer) {
+      return answer.ok && offsetOf(answer) || 0;
+    });
+  }
+
+  function sendPart(address, bytes, at) {
+    const end = Math.min(at + PART, bytes.byteLength);
+    return ask('PATCH', address, bytes.slice(at, end), { 'Content-Type': 'application/partial-upload',
+      'Upload-Offset': String(at), 'Upload-Length': String(bytes.byteLength),
+      'Upload-Complete': end === bytes.byteLength ? '?1' : '?0' }, PATIENCE_PART);
+  }
+
+  // Sends what the server does not have of a photograph; the answer is that to the last part. `progress` is told the
+  // percentage, and says whether to go on.
+  async function uploadParts(path, photo, progress) {
+    const bytes = photo.bytes;
+    const address = path + '/' + await digestOf(bytes);
+    let at = await received(address);
+    while (await progress(Math.floor(100 * at / bytes.byteLength))) {
+      const answer = await sendPart(address, bytes, at);
+      if (answer.status === 409 && answer.offset !== null && answer.offset !== at) {
+        at = answer.offset;
+      } else if (!answer.ok || answer.said.complete) {
+        return answer;
+      } else {
+        at = answer.offset;
+      }
     }
-    return new Promise(function (resolve, reject) {
-      const request = new XMLHttpRequest();
-      request.open('PUT', path);
-      request.timeout = PATIENCE_PHOTO;
-      request.setRequestHeader('Content-Type', type);
-      request.setRequestHeader('Accept', 'application/json');
-      request.upload.onprogress = function (event) { progress(Math.floor(100 * event.loaded / event.total)); };
-      request.onload = function () {
-        resolve([request.status, request.getResponseHeader('Content-Type'), request.getResponseHeader('Retry-After'),
-          request.responseText]);
-      };
-      request.onerror = reject;
-      request.ontimeout = reject;
-      request.send(photo.bytes);
-    }).then(function (answer) { return heard.apply(null, answer); });
+    return null;
+  }
+
+  function upload(path, photo, progress) {
+    return photo.bytes.byteLength > PART ? uploadParts(path, photo, progress) : ask('PUT', path, photo.bytes,
+      { 'Content-Type': photo.type || 'application/octet-stream' }, PATIENCE_PART);
   }
 
   function later(key, seconds) {
@@ -193,7 +226,10 @@ var reportQueue = (function () {
     return change(key, function (report) {
       report.state = 'waiting';
       report.asked = false;
-      report.photos.forEach(function (photo, i) { photo.sent = photo.sent && i + 1 < Math.min.apply(null, numbers); });
+      report.photos.forEach(function (photo, i) {
+        photo.sent = photo.sent && i + 1 < Math.min.apply(null, numbers);
+        photo.percent = photo.sent ? 100 : 0;
+      });
     });
   }
 
@@ -236,9 +272,9 @@ var reportQueue = (function () {
     for (let i = 0; i < report.photos.length; i++) {
       if (!report.photos[i].sent) {
         const answer = await upload('/report/queued/' + report.key + '/photos/' + (i + 1), pictures[i],
-          function (percent) { tell({ key: report.key, percent: percent }); });
-        if (!answer.ok) {
-          await conclude(report.key, answer);
+          function (percent) { return change(report.key, function (it) { it.photos[i].percent = percent; }); });
+        if (!answer || !answer.ok) {
+          await (answer && conclude(report.key, answer));
           return false;
         }
         if (!await change(report.key, function (it) { it.photos[i].sent = true; })) {
@@ -253,7 +289,7 @@ var reportQueue = (function () {
     const body = Object.assign({}, report.fields, { photos: report.photos.length, savedAt: report.savedAt });
     if (await change(report.key, function (it) { it.asked = true; })) {
       await conclude(report.key, await ask('POST', '/report/queued/' + report.key, JSON.stringify(body),
-        'application/json', PATIENCE_REPORT));
+        { 'Content-Type': 'application/json' }, PATIENCE_REPORT));
     }
   }
 

@@ -12,12 +12,14 @@ public class Joining {
     private final Effects effects;
     private final NearbyCases nearby;
     private final Joined joined;
+    private final History history;
 
-    Joining(Cases cases, Effects effects, NearbyCases nearby, Joined joined) {
+    Joining(Cases cases, Effects effects, NearbyCases nearby, Joined joined, History history) {
         this.cases = cases;
         this.effects = effects;
         this.nearby = nearby;
         this.joined = joined;
+        this.history = history;
     }
 
     /**
@@ -32,8 +34,14 @@ public class Joining {
         var key = "join:" + report.submissionKey();
         return Optional.of(CaseNumber.tidy(caseNumber)).filter(CaseNumber::valid).flatMap(cases::findIdByCaseNumber)
                 .map(effects::lock)
-                .flatMap(it -> nearby.include(report, it.id())
-                        ? Optional.of(joined.store(it.id(), key))
-                        : joined.code(it.id(), key));
+                .flatMap(it -> joined.code(it.id(), key).or(() -> nearby.include(report, it.id())
+                        ? Optional.of(store(it, key))
+                        : Optional.empty()));
+    }
+
+    /** Staff read that the matter bothers one more; who it is nobody knows. */
+    private String store(Case it, String key) {
+        history.write(it, "Page_Join", Actor.SYSTEM, null, "又有一人反映同一问题。");
+        return joined.store(it.id(), key);
     }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,24 +35,42 @@ class QueuedPhotos {
      * Takes a photograph in; the same one again changes nothing. They come in the order of their numbers, which is the
      * order in which the case shows them.
      *
+     * @param digest what its SHA-256 has to be; nothing when it may be any
      * @throws ApiProblem when it cannot be used, another one came under its number, the one before it is missing, or
      *     the report is a case already
      */
-    void take(String key, int number, InputStream content) throws IOException {
+    void take(String key, int number, @Nullable String digest, InputStream content) throws IOException {
         try (SentFile file = SentFile.of(content, limits.largest().toBytes() + 1)) {
-            List<QueuedPhoto> all = rows.photos(key);
-            List<QueuedPhoto> there = stillThere(all);
-            Optional<QueuedPhoto> before = with(number, there);
-            if (before.isPresent()) {
-                requireSame(before.get(), file);
+            if (digest != null && !digest.equals(file.digest())) {
+                throw new OtherContentException();
+            }
+            if (has(key, number, file.digest())) {
                 return;
             }
-            refuseLate(key);
-            requireFormer(number, there);
+            List<QueuedPhoto> all = rows.photos(key);
+            List<QueuedPhoto> there = stillThere(all);
             rows.forget(all.subList(there.size(), all.size()));
             rows.add(key, new QueuedPhoto(number, file.digest(), develop(number, file).id()));
-            with(number, rows.photos(key)).ifPresent(kept -> requireSame(kept, file));
+            with(number, rows.photos(key)).ifPresent(kept -> requireSame(kept, file.digest()));
         }
+    }
+
+    /**
+     * Whether a photograph was taken in already.
+     *
+     * @param digest SHA-256 of its file, in hexadecimal digits
+     * @throws ApiProblem when it is not wanted: another one came under its number, the one before it is missing, or the
+     *     report is a case already
+     */
+    boolean has(String key, int number, String digest) {
+        List<QueuedPhoto> there = stillThere(rows.photos(key));
+        Optional<QueuedPhoto> before = with(number, there);
+        before.ifPresent(kept -> requireSame(kept, digest));
+        if (before.isEmpty()) {
+            refuseLate(key);
+            requireFormer(number, there);
+        }
+        return before.isPresent();
     }
 
     /**
@@ -101,8 +120,8 @@ class QueuedPhotos {
         }
     }
 
-    private static void requireSame(QueuedPhoto kept, SentFile file) {
-        if (!kept.digest().equals(file.digest())) {
+    private static void requireSame(QueuedPhoto kept, String digest) {
+        if (!kept.digest().equals(digest)) {
             throw refused(kept.number(), "这个序号已经收到另一张照片");
         }
     }

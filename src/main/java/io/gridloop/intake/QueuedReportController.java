@@ -44,11 +44,9 @@ class QueuedReportController {
     @PutMapping(path = "/report/queued/{key}/photos/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
     SentPhoto photo(@PathVariable String key, @PathVariable String number, InputStream content) throws IOException {
         requireKey(key);
-        if (!number.matches("[1-" + ReportPhotos.MOST + "]")) {
-            throw ApiProblem.wrong("number", "照片序号是 1 到 %d".formatted(ReportPhotos.MOST));
-        }
-        photos.take(key, Integer.parseInt(number), content);
-        return new SentPhoto(Integer.parseInt(number));
+        int place = number(number);
+        photos.take(key, place, null, content);
+        return new SentPhoto(place);
     }
 
     @PostMapping(path = "/report/queued/{key}", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -59,7 +57,16 @@ class QueuedReportController {
                 .body(new Sent(receipt.caseNumber(), receipt.receiptCode(), receipt.repeated()));
     }
 
-    private static void requireKey(String key) {
+    /** @throws ApiProblem when it is no place of a photograph */
+    static int number(String number) {
+        if (!number.matches("[1-" + ReportPhotos.MOST + "]")) {
+            throw ApiProblem.wrong("number", "照片序号是 1 到 %d".formatted(ReportPhotos.MOST));
+        }
+        return Integer.parseInt(number);
+    }
+
+    /** @throws ApiProblem when it is no key of a report */
+    static void requireKey(String key) {
         if (!SubmissionKey.isValid(key)) {
             throw ApiProblem.wrong("key", "请为每份上报用一个随机的 UUID，小写字母");
         }

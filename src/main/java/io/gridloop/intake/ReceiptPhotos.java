@@ -1,7 +1,6 @@
 package io.gridloop.intake;
 
 import io.gridloop.photos.Photo;
-import io.gridloop.photos.PhotoKind;
 import io.gridloop.photos.Photos;
 import io.gridloop.photos.PhotosProperties;
 import java.util.Comparator;
@@ -22,15 +21,7 @@ class ReceiptPhotos {
 
     /** Those that came with the report, then those that show the result, each the oldest first. */
     List<Photo> of(long caseId) {
-        return photos.of(caseId).stream().filter(photo -> isShown(photo.kind()))
+        return photos.of(caseId).stream().filter(photo -> settings.showsReporters(photo.kind()))
                 .sorted(Comparator.comparing(Photo::kind)).toList();
-    }
-
-    private boolean isShown(PhotoKind kind) {
-        return switch (kind) {
-            case REPORT -> true;
-            case BEFORE, UNUSED -> false;
-            case AFTER_NEAR, AFTER_FAR -> settings.publishAfter();
-        };
     }
 }

@@ -1,6 +1,10 @@
 package io.gridloop.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,6 +35,17 @@ public final class SubmissionKey {
     /** The key of an imported row: its number in the system it came from. */
     static String ofRow(String source, String messageId) {
         return "import:" + source + ":" + messageId;
+    }
+
+    /** The digest of a content that is read to its end, in hexadecimal digits. */
+    public static String sha256(InputStream content) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The digest of a content, in hexadecimal digits. */

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Hands in a report together with its photographs: both or neither. */
 @Component
-class Submitting {
+public class Submitting {
 
     private final Reporting reporting;
     private final Photos photos;

@@ -43,6 +43,11 @@ class PhotoRows {
                 .query((row, i) -> photo(row)).list();
     }
 
+    List<Photo> ofCases(Collection<Long> caseIds) {
+        return jdbc.sql(COLUMNS + "where case_id = any (?) order by created_at, id")
+                .param(caseIds.toArray(Long[]::new)).query((row, i) -> photo(row)).list();
+    }
+
     int unattached() {
         return jdbc.sql("select count(*) from photo where case_id is null").query(Integer.class).single();
     }

@@ -91,6 +91,12 @@ public class Photos {
         return rows.ofCase(caseId);
     }
 
+    /** The photographs of several cases, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Photo> ofAll(Collection<Long> caseIds) {
+        return caseIds.isEmpty() ? List.of() : rows.ofCases(caseIds);
+    }
+
     /**
      * Attaches photographs to a case, in the transaction of the caller.
      *

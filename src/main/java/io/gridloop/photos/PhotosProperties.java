@@ -37,6 +37,15 @@ public record PhotosProperties(
         }
     }
 
+    /** Whether reporters see photographs of this kind: their own, and those of the result where a county publishes them. */
+    public boolean showsReporters(PhotoKind kind) {
+        return switch (kind) {
+            case REPORT -> true;
+            case BEFORE, UNUSED -> false;
+            case AFTER_NEAR, AFTER_FAR -> publishAfter;
+        };
+    }
+
     /** Width times height of a file at most. */
     long mostPixels() {
         return megapixels * 1_000_000L;

@@ -61,6 +61,17 @@ public class ApiKeys {
                 .query(Boolean.class).single();
     }
 
+    /** A key in force. */
+    Optional<ApiKey> find(long id) {
+        return jdbc.sql(SELECT + "where id = ? and revoked_at is null").param(id).query(ApiKeys::key).optional();
+    }
+
+    /** What is kept of a key in force; never leaves this module. */
+    Optional<String> digest(long id) {
+        return jdbc.sql("select key_hash from api_key where id = ? and revoked_at is null").param(id)
+                .query(String.class).optional();
+    }
+
     /** All keys, those in force first, then the youngest. */
     public List<ApiKey> all() {
         return jdbc.sql(SELECT + "order by revoked_at is not null, id desc").query(ApiKeys::key).list();

@@ -24,6 +24,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private static final int MOST_PHOTOS_OF_A_PAGE = 10;
     private static final int MOST_PHOTOS_OF_A_REPORT = 5;
+    private static final int PARTS_OF_A_LARGE_PHOTO = 20;
 
     private final RateLimits limits;
     private final List<Rule> rules;
@@ -34,6 +35,10 @@ class RateLimitFilter extends OncePerRequestFilter {
                 new Rule("queued", matcher(HttpMethod.POST, "/report/queued/**"), settings.report()),
                 new Rule("queued-photo", matcher(HttpMethod.PUT, "/report/queued/**"),
                         times(MOST_PHOTOS_OF_A_REPORT, settings.report())),
+                new Rule("queued-photo", matcher(HttpMethod.HEAD, "/report/queued/**"),
+                        times(MOST_PHOTOS_OF_A_REPORT, settings.report())),
+                new Rule("queued-part", matcher(HttpMethod.PATCH, "/report/queued/**"),
+                        times(MOST_PHOTOS_OF_A_REPORT * PARTS_OF_A_LARGE_PHOTO, settings.report())),
                 new Rule("report", matcher(HttpMethod.POST, "/report/**"), settings.report()),
                 // A page asks for its photographs at once. They tell nothing of a code: their own ids are as secret.
                 new Rule("photo", matcher(HttpMethod.GET, "/receipt/{code}/photos/**"),

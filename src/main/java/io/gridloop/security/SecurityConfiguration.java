@@ -22,14 +22,16 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class SecurityConfiguration {
 
     // Pages bring no script and no style of their own; Bootstrap's small pictures are data: addresses.
-    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:%s; style-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, StaffSessions sessions, RateLimits limits,
-            SecurityProperties settings, PublicAddress address) throws Exception {
+            SecurityProperties settings, PublicAddress address, MapTiles map) throws Exception {
         return http.authorizeHttpRequests(new AccessRules())
                 .headers(headers -> headers(headers, address.https()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT.formatted(map.source()))))
                 .addFilterAfter(new DatabaseAway(), HeaderWriterFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits, settings.limits()), DatabaseAway.class)
                 .addFilterAfter(new SessionGuard(sessions), RateLimitFilter.class)
@@ -45,7 +47,7 @@ class SecurityConfiguration {
     }
 
     static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted("")))
                 // The address of a receipt opens it, so it must not travel to other sites.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.gridloop.PostgresForTests;
 import io.gridloop.photos.TestPictures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OfflineInTheBrowserTests {
 
     private static final int PATIENCE = 120_000;
+    private static final int PART = 262_144;
     private static final int MANY = 200;
     private static final long SEED = 20_261_129L;
     private static final String ENTRIES = "[data-queue] > li";
@@ -172,6 +174,54 @@ class OfflineInTheBrowserTests {
             Assertions.assertThat(List.of(sent, cases, keys)).containsOnly(MANY);
             Assertions.assertThat(cutAfter).isPositive();
         });
+    }
+
+    @Test
+    void aPhotographGoesOnWhereTheNetworkBroke() {
+        onPhone(ServiceWorkerPolicy.BLOCK, context -> {
+            var page = context.newPage();
+            page.navigate(at("/report/offline"));
+            byte[] large = TestPictures.followedBy(TestPictures.jpegOfAPhone(800, 600, 1, 113.38, 35.1),
+                    "x".repeat(1_500_000));
+            var sent = new ArrayList<Integer>();
+            context.route("**/photos/1/*", route -> cutPart(context, route, sent));
+            fill(page, "照片很大的一件，信号时有时无");
+            page.locator("#photo").setInputFiles(new FilePayload("a.jpg", "image/jpeg", large));
+            page.locator("#save button[type=submit]").click();
+            assertThat(page.locator("[data-photos]")).containsText(
+                    "等待发送，已传 %d%%".formatted(200 * PART / large.length));
+            Pictures.phone(page, "report-offline-part");
+            context.setOffline(false);
+            assertThat(page.locator("[data-photos]")).containsText(
+                    "等待发送，已传 %d%%".formatted(400 * PART / large.length));
+            context.setOffline(false);
+            assertThat(page.locator("[data-state]")).hasText("已发送");
+            Assertions.assertThat(count("""
+                    text like '照片很大的一件%' and 1 = (select count(*) from photo p where p.case_id = grid_case.id)"""))
+                    .isEqualTo(1);
+            int again = sent.stream().mapToInt(Integer::intValue).sum() - large.length;
+            System.out.printf("A photograph of %d bytes whose network broke twice: %d parts, %d bytes sent again%n",
+                    large.length, sent.size(), again);
+            Assertions.assertThat(again).as("bytes sent again").isEqualTo(PART);
+        });
+    }
+
+    /** The third part is lost on its way, the answer to the sixth one on its way back; then there is no network. */
+    private static void cutPart(BrowserContext context, Route route, List<Integer> sent) {
+        if (!route.request().method().equals("PATCH")) {
+            route.resume();
+            return;
+        }
+        sent.add(route.request().postDataBuffer().length);
+        if (sent.size() != 3 && sent.size() != 6) {
+            route.resume();
+            return;
+        }
+        if (sent.size() == 6) {
+            route.fetch();
+        }
+        context.setOffline(true);
+        route.abort();
     }
 
     private void cut(Route route) {

@@ -132,6 +132,7 @@ class JoiningTests {
         var report = at("04-02", 35.096);
         assertThat(join(report, it)).isEqualTo(join(report, it)).isNotEqualTo(join(at("04-02", 35.096), it));
         assertThat(walk.view(it).links().joined()).isEqualTo(2);
+        assertThat(lines(it)).as("lines in the history").isEqualTo(2);
     }
 
     @Test
@@ -164,6 +165,7 @@ class JoiningTests {
         withdrawing.withdraw(walk.receiptCode(it), "");
         assertThat(joining.join(at("05-02", 35.0975), number(it))).isEmpty();
         assertThat(joining.join(early, number(it))).contains(code);
+        assertThat(lines(it)).as("lines in the history").isEqualTo(1);
         assertThat(receipts.byReceipt(code).orElseThrow().steps()).extracting(ReceiptView.Step::text)
                 .anyMatch(text -> text.contains("反映人撤回了"));
     }
@@ -188,6 +190,23 @@ class JoiningTests {
         assertThat(withdrawing.withdraw(code, "")).contains("没有找到这个回执。");
         assertThat(followingUp.answer(code, "SATISFIED", "", "", false)).contains("没有找到这个回执。");
         assertThat(walk.view(it).state()).isEqualTo(CaseState.ACCEPTING);
+    }
+
+    @Test
+    void staffReadInTheHistoryThatOneMoreReportedItAndNobodyElseDoes() {
+        long it = walk.registered(at("06-12", 35.0999));
+        var code = join(at("06-12", 35.0999), it);
+        var line = walk.view(it).history().stream().filter(each -> each.element().equals("Page_Join")).findFirst()
+                .orElseThrow();
+        assertThat(line.internalText()).isEqualTo("又有一人反映同一问题。");
+        assertThat(line.publicText()).isNull();
+        for (var receipt : List.of(code, walk.receiptCode(it))) {
+            assertThat(receipts.byReceipt(receipt).orElseThrow().toString()).doesNotContain("又有一人");
+        }
+    }
+
+    private long lines(long caseId) {
+        return walk.view(caseId).history().stream().filter(each -> each.element().equals("Page_Join")).count();
     }
 
     private String join(Report report, long caseId) {

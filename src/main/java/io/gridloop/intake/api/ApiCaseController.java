@@ -6,6 +6,7 @@ import io.gridloop.cases.PublishedCases;
 import io.gridloop.cases.PublishedFilter;
 import io.gridloop.cases.PublishedFilter.Between;
 import io.gridloop.intake.ApiProblem;
+import io.gridloop.intake.PhotoAddresses;
 import io.gridloop.intake.PublicLinks;
 import io.gridloop.security.ApiKey;
 import io.gridloop.security.PublicAddress;
@@ -45,12 +46,15 @@ class ApiCaseController {
     private final PublishedCases cases;
     private final PublicAddress address;
     private final PublicLinks links;
+    private final PhotoAddresses photos;
 
-    ApiCaseController(NewCases newCases, PublishedCases cases, PublicAddress address, PublicLinks links) {
+    ApiCaseController(NewCases newCases, PublishedCases cases, PublicAddress address, PublicLinks links,
+            PhotoAddresses photos) {
         this.newCases = newCases;
         this.cases = cases;
         this.address = address;
         this.links = links;
+        this.photos = photos;
     }
 
     /** 201 for the first and for each repeated submission alike: the sender need not know whether it was heard before. */
@@ -79,15 +83,21 @@ class ApiCaseController {
                 category == null ? List.of() : List.of(printable("category", category)), Between.ANY_TIME,
                 new Between(instant(updatedAfter), null), flag(closed), null,
                 after == null ? null : printable("after", after), 0, wanted + 1);
-        return CaseList.of(cases.list(filter), wanted);
+        return CaseList.of(withPhotos(cases.list(filter), program), wanted);
     }
 
     /** What a program may not see does not exist for it. */
     @Operation(summary = "一件案件")
     @GetMapping(path = CASES + "/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    PublishedCase one(@Parameter(hidden = true) ApiKey program, @PathVariable String number) {
-        return cases.byNumber(printable("number", number), audience(program))
+    SentCase one(@Parameter(hidden = true) ApiKey program, @PathVariable String number) {
+        var found = cases.byNumber(printable("number", number), audience(program)).stream().toList();
+        return withPhotos(found, program).stream().findFirst()
                 .orElseThrow(() -> ApiProblem.of(HttpStatus.NOT_FOUND, "没有这个案件，或者它不是用这个密钥上报的。"));
+    }
+
+    private List<SentCase> withPhotos(List<PublishedCase> found, ApiKey program) {
+        var addresses = photos.of(program, found.stream().map(PublishedCase::caseNumber).toList());
+        return found.stream().map(it -> new SentCase(it, addresses.getOrDefault(it.caseNumber(), List.of()))).toList();
     }
 
     private static Audience audience(ApiKey program) {

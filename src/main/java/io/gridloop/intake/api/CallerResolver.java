@@ -61,7 +61,8 @@ class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
                 .filter(header -> header.matches()).flatMap(header -> keys.use(header.group(1)));
     }
 
-    private static void requirePatience(Duration wait) {
+    /** @throws ApiProblem when somebody has to wait */
+    static void requirePatience(Duration wait) {
         if (!wait.isZero()) {
             throw ApiProblem.later(HttpStatus.TOO_MANY_REQUESTS, "请求太频繁，请按Retry-After给出的秒数等待后再试。", wait);
         }

@@ -37,12 +37,30 @@ record Frame(double west, double north, double perLongitude, double perLatitude,
                 perLatitude, all.getWidth() * perLongitude + 2 * MARGIN, all.getHeight() * perLatitude + 2 * MARGIN);
     }
 
+    /** Degrees at the right edge. */
+    double east() {
+        return west + width / perLongitude;
+    }
+
+    /** Degrees at the lower edge. */
+    double south() {
+        return north - height / perLatitude;
+    }
+
     String x(double longitude) {
         return number((longitude - west) * perLongitude);
     }
 
     String y(double latitude) {
         return number((north - latitude) * perLatitude);
+    }
+
+    String width(double west, double east) {
+        return number((east - west) * perLongitude);
+    }
+
+    String height(double north, double south) {
+        return number((north - south) * perLatitude);
     }
 
     /** To a tenth of a unit. */

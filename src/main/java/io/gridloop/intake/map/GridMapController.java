@@ -1,5 +1,6 @@
 package io.gridloop.intake.map;
 
+import io.gridloop.security.MapTiles;
 import io.gridloop.territory.Territory;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -20,9 +21,11 @@ class GridMapController {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=utf-8");
 
     private final Territory territory;
+    private final MapTiles map;
 
-    GridMapController(Territory territory) {
+    GridMapController(Territory territory, MapTiles map) {
         this.territory = territory;
+        this.map = map;
     }
 
     /** @param community its code */
@@ -33,6 +36,6 @@ class GridMapController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个社区");
         }
         return ResponseEntity.ok().contentType(SVG).cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .body(GridPicture.of(shapes));
+                .body(GridPicture.of(shapes, map));
     }
 }

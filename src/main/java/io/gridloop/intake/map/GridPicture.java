@@ -1,5 +1,6 @@
 package io.gridloop.intake.map;
 
+import io.gridloop.security.MapTiles;
 import io.gridloop.territory.GridShape;
 import java.util.List;
 import java.util.Locale;
@@ -20,20 +21,29 @@ final class GridPicture {
     /** Units of the picture; two borders closer than this look like one. */
     private static final double TOLERANCE = 1.5;
 
+    private static final double EDGE = 6;
+
     private final List<GridShape> shapes;
     private final List<Geometry> areas;
     private final Frame frame;
+    private final MapTiles map;
     private final StringBuilder svg = new StringBuilder();
 
-    private GridPicture(List<GridShape> shapes) {
+    private GridPicture(List<GridShape> shapes, MapTiles map) {
         this.shapes = shapes;
+        this.map = map;
         this.frame = Frame.around(shapes.stream().map(GridShape::area).toList());
         this.areas = simplified();
     }
 
     /** @param shapes the grids of one community, at least one */
     static String of(List<GridShape> shapes) {
-        return new GridPicture(shapes).draw();
+        return of(shapes, MapTiles.NONE);
+    }
+
+    /** @param map what lies behind the grids, so that streets and houses can be seen through them */
+    static String of(List<GridShape> shapes, MapTiles map) {
+        return new GridPicture(shapes, map).draw();
     }
 
     /** Borders that two grids share stay shared. */
@@ -50,8 +60,31 @@ final class GridPicture {
                 """, Frame.number(frame.width()), Frame.number(frame.height()),
                 escaped(shapes.getFirst().grid().community()), frame.west(), frame.north(), frame.perLongitude(),
                 frame.perLatitude()));
+        if (map.present()) {
+            Tile.behind(frame).forEach(this::draw);
+        }
         IntStream.range(0, shapes.size()).forEach(i -> draw(shapes.get(i), areas.get(i)));
+        if (map.present()) {
+            credit();
+        }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** In degrees a tile is no square, but over a community nobody sees how it bends. */
+    private void draw(Tile tile) {
+        svg.append("""
+                <image href="%s" x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none" aria-hidden="true"/>
+                """.formatted(escaped(map.address(tile.zoom(), tile.column(), tile.row())), frame.x(tile.west()),
+                frame.y(tile.north()), frame.width(tile.west(), tile.next().west()),
+                frame.height(tile.north(), tile.next().north())));
+    }
+
+    private void credit() {
+        svg.append("""
+                <text data-credit="" x="%s" y="%s" font-size="17" text-anchor="end" fill="#1c2b33" stroke="#fff" \
+                stroke-width="3" paint-order="stroke">%s</text>
+                """.formatted(Frame.number(frame.width() - EDGE), Frame.number(frame.height() - EDGE),
+                escaped(map.attribution())));
     }
 
     private void draw(GridShape shape, Geometry area) {
@@ -59,10 +92,11 @@ final class GridPicture {
         var middle = shape.area().getInteriorPoint().getCoordinate();
         svg.append("""
                 <a href="../../report?grid=%s" data-grid="%s" aria-label="%s"><path d="%s" fill="#e3f0f2" \
-                fill-rule="evenodd" stroke="#0b5c6b" stroke-width="1.5"/><text x="%s" y="%s" dy=".35em" fill="#1c2b33" \
+                fill-rule="evenodd"%s stroke="#0b5c6b" stroke-width="1.5"/><text x="%s" y="%s" dy=".35em" fill="#1c2b33" \
                 pointer-events="none">%s</text></a>
                 """.formatted(escaped(grid.code()), escaped(grid.code()),
-                escaped(grid.community() + " " + grid.name()), path(area), frame.x(middle.getX()),
+                escaped(grid.community() + " " + grid.name()), path(area),
+                map.present() ? " fill-opacity=\".4\"" : "", frame.x(middle.getX()),
                 frame.y(middle.getY()), escaped(grid.name())));
     }
 

@@ -1,4 +1,4 @@
-/** The map of a community's grids, drawn by gridloop itself: no tiles of anybody outside are asked for. */
+/** The map of a community's grids, drawn by gridloop itself; behind it lie tiles only where a county names a server. */
 @NullMarked
 package io.gridloop.intake.map;
 

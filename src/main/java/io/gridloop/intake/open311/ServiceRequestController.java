@@ -1,8 +1,11 @@
 package io.gridloop.intake.open311;
 
+import io.gridloop.cases.PublishedCase;
 import io.gridloop.cases.PublishedCases;
 import io.gridloop.cases.PublishedFilter;
+import io.gridloop.intake.PhotoAddresses;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +20,12 @@ class ServiceRequestController {
 
     private final PublishedCases cases;
     private final RequestFilters filters;
+    private final PhotoAddresses photos;
 
-    ServiceRequestController(PublishedCases cases, RequestFilters filters) {
+    ServiceRequestController(PublishedCases cases, RequestFilters filters, PhotoAddresses photos) {
         this.cases = cases;
         this.filters = filters;
+        this.photos = photos;
     }
 
     @GetMapping("/open311/v2/requests.{format}")
@@ -44,7 +49,17 @@ class ServiceRequestController {
 
     private List<ServiceRequest> requests(Visit visit, PublishedFilter filter) {
         boolean extended = visit.fields().on("extensions");
-        return cases.list(filter).stream().map(it -> ServiceRequest.of(it, extended)).toList();
+        var found = cases.list(filter);
+        var addresses = photos(visit, found);
+        return found.stream()
+                .map(it -> ServiceRequest.of(it, addresses.getOrDefault(it.caseNumber(), List.of()), extended))
+                .toList();
+    }
+
+    private Map<String, List<String>> photos(Visit visit, List<PublishedCase> found) {
+        return visit.key() == null
+                ? Map.of()
+                : photos.of(visit.key(), found.stream().map(PublishedCase::caseNumber).toList());
     }
 
     /** PostgreSQL takes no NUL, and no number is longer. */

@@ -10,6 +10,8 @@ import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
+import io.gridloop.intake.Submitting;
+import io.gridloop.photos.Photos;
 import io.gridloop.territory.Territory;
 import java.time.Clock;
 import java.util.List;
@@ -30,14 +32,18 @@ class Submissions {
     private final Categories categories;
     private final Territory territory;
     private final Reporting reporting;
+    private final Submitting submitting;
+    private final Photos photos;
     private final Open311Properties settings;
     private final Clock clock;
 
-    Submissions(Categories categories, Territory territory, Reporting reporting, Open311Properties settings,
-            Clock clock) {
+    Submissions(Categories categories, Territory territory, Reporting reporting, Submitting submitting,
+            Photos photos, Open311Properties settings, Clock clock) {
         this.categories = categories;
         this.territory = territory;
         this.reporting = reporting;
+        this.submitting = submitting;
+        this.photos = photos;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,14 +53,14 @@ class Submissions {
      * case again; other content under that key is refused with 422 (draft-ietf-httpapi-idempotency-key-header, 2.7).
      *
      * @throws Refused when it has no key, names no service or an unknown one, is an emergency, has wrong fields or
-     *     reuses an idempotency key
+     *     reuses an idempotency key, or a photograph cannot be used
      */
-    Submitted submit(Visit visit, @Nullable String idempotencyKey) {
+    Submitted submit(Visit visit, @Nullable String idempotencyKey, SentMedia media) {
         var token = Token.of(visit, idempotencyKey);
         var category = category(visit.fields());
         refuseEmergency(category, visit.fields());
         var account = visit.fields().text("account_id", 100).orElse(null);
-        var receipt = accept(report(visit, token, category));
+        var receipt = accept(report(visit, token, category, media), media);
         return settings.batchServices().contains(category.code())
                 ? new Submitted(null, token.value(), notice(receipt), account)
                 : new Submitted(receipt.caseNumber(), null, notice(receipt), account);
@@ -93,13 +99,14 @@ class Submissions {
         answer.ifPresent(other -> fields.wrong("attribute[EMERGENCY]", "请填110、119、120或122；没有人处在危险中就不填"));
     }
 
-    private Report report(Visit visit, Token token, Category category) {
+    private Report report(Visit visit, Token token, Category category, SentMedia sent) {
         var fields = visit.fields();
         var place = ReportedPlace.of(fields, territory);
         var reporter = Reporter.of(fields);
         var text = fields.text("description", LONGEST_DESCRIPTION)
                 .orElse(category.name() + "（通过Open311接口反映，没有文字说明）");
-        var program = new Program(visit.client(), media(fields).orElse(null), fields.digest("api_key"));
+        var program = new Program(visit.client(), media(fields).orElse(null),
+                sent.digest(fields.digest("api_key")));
         fields.refuseIfWrong();
         return new Report(token.submissionKey(), SourceChannel.OPEN311, null, category.code(), null, text,
                 place.grid(), place.longitude(), place.latitude(), place.address(), reporter.name(),
@@ -114,9 +121,12 @@ class Submissions {
         return url;
     }
 
-    private Receipt accept(Report report) {
+    /** What was accepted before brings nothing new: its photographs are not even looked at. */
+    private Receipt accept(Report report, SentMedia media) {
         try {
-            return reporting.accept(report);
+            return reporting.accepted(report.submissionKey()).isPresent()
+                    ? reporting.accept(report)
+                    : submitting.accept(report, media.take(photos));
         } catch (KeyReusedException e) {
             throw Refused.of(HttpStatus.UNPROCESSABLE_ENTITY,
                     "Idempotency-Key：这个键已经用于另一份内容，没有保存；新的上报请换一个新的键");

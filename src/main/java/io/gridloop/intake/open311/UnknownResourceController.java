@@ -17,6 +17,6 @@ class UnknownResourceController {
     /** The specification takes forms alone. */
     @PostMapping("/open311/v2/requests.{format}")
     void noForm() {
-        throw Refused.wrong(List.of("请求正文须是application/x-www-form-urlencoded格式，以UTF-8编码"));
+        throw Refused.wrong(List.of("请求正文须是application/x-www-form-urlencoded格式（带照片时用multipart/form-data），以UTF-8编码"));
     }
 }

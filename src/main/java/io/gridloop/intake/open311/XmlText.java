@@ -20,7 +20,7 @@ final class XmlText {
 
     /** The name of a list, and the name of each of its items. */
     private static final Map<String, String> ITEMS = Map.of("services", "service", "attributes", "attribute",
-            "values", "value", "service_requests", "request", "notes", "note", "errors", "error",
+            "values", "value", "service_requests", "request", "notes", "note", "photos", "photo", "errors", "error",
             "endpoints", "endpoint", "formats", "format");
 
     /** What XML 1.0 cannot hold, not even escaped. */

@@ -79,10 +79,23 @@ class ApiCasesTests {
         var it = json(get(key, "/" + number));
         assertThat(it.fieldNames()).toIterable().containsExactly("caseNumber", "state", "category", "categoryName",
                 "text", "unit", "receivedAt", "updatedAt", "dueAt", "place", "gridCode", "longitude", "latitude",
-                "mediaUrl", "outcome", "notes");
+                "mediaUrl", "outcome", "notes", "photos");
         assertThat(it.get("text").asText()).isEqualTo("路边垃圾堆了三天，电话139****1111");
         assertThat(it.toString()).doesNotContain("李某", "13812345678", answer.get("receiptCode").asText());
         assertThat(it.get("notes").get(0).get("text").asText()).startsWith("已收到您的反映");
+    }
+
+    @Test
+    void aProgramIsGivenTheAddressesOfItsPhotographs() throws Exception {
+        var number = json(post(key, UUID.randomUUID().toString(), GOOD)).get("caseNumber").asText();
+        jdbc.sql("""
+                insert into photo (id, case_id, kind, size, width, height, sha256, created_at)
+                select gen_random_uuid(), id, 'REPORT', 1, 1, 1, repeat('0', 64), now() from grid_case
+                where case_number = ?""").param(number).update();
+        var photos = json(get(key, "/" + number)).get("photos");
+        assertThat(photos).hasSize(1);
+        assertThat(photos.get(0).asText()).startsWith("https://county.example/api/v1/photos/" + keys.id(key) + "/");
+        assertThat(json(get(key, "")).at("/cases/0/photos")).isEqualTo(photos);
     }
 
     @Test

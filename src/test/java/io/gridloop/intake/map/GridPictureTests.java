@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridloop.security.MapTiles;
 import io.gridloop.territory.GridRef;
 import io.gridloop.territory.GridShape;
 import java.io.ByteArrayInputStream;
@@ -91,6 +92,22 @@ class GridPictureTests {
     void namesCannotBreakThePicture() throws Exception {
         var odd = shape("G<1>", "\"第一\" & </svg>", box(113.30, 113.31));
         assertThat(links(parsed(GridPicture.of(List.of(odd)))).getFirst().getTextContent()).contains("\"第一\" & </svg>");
+    }
+
+    @Test
+    void theTilesLieBehindTheGridsAndWhoseTheyAreStandsOnThem() throws Exception {
+        var map = new MapTiles("https://tiles.example/{z}/{x}/{y}.png?a=b&c=d", "© 样例 & 地图");
+        for (var community : communities()) {
+            var picture = GridPicture.of(community, map);
+            var root = parsed(picture).getDocumentElement();
+            var images = root.getElementsByTagNameNS("http://www.w3.org/2000/svg", "image");
+            assertThat(images.getLength()).isBetween(2, 12);
+            assertThat(((Element) images.item(0)).getAttribute("href"))
+                    .matches("https://tiles.example/\\d+/\\d+/\\d+\\.png\\?a=b&c=d");
+            assertThat(picture.lastIndexOf("<image")).isLessThan(picture.indexOf("<a "));
+            assertThat(root.getTextContent()).contains("© 样例 & 地图");
+            assertThat(picture.getBytes(UTF_8).length).isLessThan(2 * LARGEST);
+        }
     }
 
     private static GridShape shape(String code, String name, Geometry area) {

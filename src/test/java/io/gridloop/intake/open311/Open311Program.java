@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,6 +26,7 @@ import org.xml.sax.InputSource;
 class Open311Program {
 
     static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
+    private static final String BOUNDARY = "part-of-a-report";
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -45,6 +48,47 @@ class Open311Program {
         form.putAll(fields);
         form.values().removeIf(String::isEmpty);
         return post("/requests.json", FORM, encoded(form), headers);
+    }
+
+    /** A report of litter as a multipart form, with these files as its {@code media}. */
+    HttpResponse<String> reportWithMedia(String key, Map<String, String> fields, List<byte[]> media,
+            String... headers) {
+        var form = new HashMap<>(Map.of("api_key", key, "service_code", "01-02", "lat", "35.1", "long", "113.38",
+                "description", "路边垃圾堆了三天"));
+        form.putAll(fields);
+        var request = request("/requests.json").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(parts(form, media)));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    private static byte[] parts(Map<String, String> form, List<byte[]> media) {
+        var parts = new ByteArrayOutputStream();
+        form.forEach(
+                (name, value) -> parts.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value).getBytes(UTF_8)));
+        for (var each : media) {
+            parts.writeBytes("""
+                    --%s\r
+                    Content-Disposition: form-data; name="media"; filename="a.jpg"\r
+                    Content-Type: image/jpeg\r
+                    \r
+                    """.formatted(BOUNDARY).getBytes(UTF_8));
+            parts.writeBytes(each);
+            parts.writeBytes("\r\n".getBytes(UTF_8));
+        }
+        parts.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(UTF_8));
+        return parts.toByteArray();
+    }
+
+    /** What lies at an address that was given out, with its status. */
+    HttpResponse<byte[]> open(String address) {
+        var here = address.replaceFirst("^https://county.example", "http://127.0.0.1:" + port);
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(here)).header("X-Forwarded-For", this.address).build(),
+                    BodyHandlers.ofByteArray());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     HttpResponse<String> post(String path, String type, String body, String... headers) {

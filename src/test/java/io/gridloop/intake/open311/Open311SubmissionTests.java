@@ -236,7 +236,7 @@ class Open311SubmissionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x", "text/xml", "text/plain"})
+    @ValueSource(strings = {"application/json", "text/xml", "text/plain"})
     void takesFormsAlone(String type) {
         var refused = program.post("/requests.json", type, "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"
                 + "b\r\n--x--\r\n");

@@ -1,0 +1,4 @@
+package io.gridloop.intake;
+
+/** A file that is not the one it was said to be. */
+class OtherContentException extends RuntimeException {}
