@@ -5,10 +5,10 @@
 importScripts('/js/report-queue.js');
 
 // A new number takes effect at the next visit, and the old cache goes. While there is a network, it comes first.
-const CACHE = 'gridloop-shell-1';
+const CACHE = 'gridloop-shell-2';
 const OFFLINE = '/report/offline';
 const SHELL = [OFFLINE, '/webjars/bootstrap/dist/css/bootstrap.min.css', '/css/gridloop.css', '/js/gridloop.js',
-  '/js/report-queue.js', '/js/report-offline.js', '/icon.svg', '/manifest.webmanifest'];
+  '/js/report-queue.js', '/js/report-questions.js', '/js/report-offline.js', '/icon.svg', '/manifest.webmanifest'];
 // Pages of residents that send people to the page above instead of an error of the browser.
 const INSTEAD = /^\/(report|g\/[^/]+)?$/;
 const PATIENCE = 5000;

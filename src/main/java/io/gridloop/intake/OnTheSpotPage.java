@@ -61,7 +61,7 @@ class OnTheSpotPage {
 
     /** Fills the page and names its template. */
     String show(OnTheSpotForm form, String login, Problems problems, Model model) {
-        choices.show(model, form.report(matter(form)), problems);
+        choices.show(model, form.report(matter(form)), SentAnswers.none(), problems);
         var used = usual.of(login, FIRST);
         model.addAttribute("spot", form);
         model.addAttribute("usual", used.isEmpty() ? categories.all().stream().limit(FIRST).toList() : used);

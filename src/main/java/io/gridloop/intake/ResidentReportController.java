@@ -49,7 +49,8 @@ class ResidentReportController {
             model.addAttribute("unknownGrid", true);
         }
         model.addAttribute("here", here.orElse(null));
-        choices.showWithMaps(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), new Problems());
+        choices.showWithMaps(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), SentAnswers.none(),
+                new Problems());
         return "report/resident";
     }
 
@@ -67,16 +68,17 @@ class ResidentReportController {
             HttpServletResponse response) {
         Problems problems = new Problems();
         KeptPhotos kept = photos.take(PhotoFields.of(request), problems);
-        if (problems.isEmpty() && !separate.equals("true") && same.show(form, kept, sent, model)) {
+        SentReport report = new SentReport(form, SentAnswers.of(request, form.category()), kept);
+        if (problems.isEmpty() && !separate.equals("true") && same.show(report, sent, model)) {
             return "report/nearby";
         }
-        Optional<Receipt> receipt = forms.send(form, Sender.resident(), kept, problems);
+        Optional<Receipt> receipt = forms.send(report, Sender.resident(), problems);
         if (receipt.isPresent()) {
             return "redirect:/receipt/" + receipt.get().receiptCode() + "?new";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         photos.show(kept, model);
-        choices.showWithMaps(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
+        choices.showWithMaps(model, report.again(problems), report.answers(), problems);
         return "report/resident";
     }
 }

@@ -34,16 +34,16 @@ class SameMatters {
     /**
      * Puts the question on a page.
      *
-     * @param photos that were taken in with the form; the page hands them on
+     * @param report the page hands its photographs on
      * @param sent all that came with the form, so that the page can hand it on
      * @return whether there is anything to ask; of a form with a problem nothing is asked
      */
-    boolean show(ReportForm form, KeptPhotos photos, MultiValueMap<String, String> sent, Model model) {
-        var near = near(form, photos);
+    boolean show(SentReport report, MultiValueMap<String, String> sent, Model model) {
+        var near = near(report);
         model.addAttribute("near", near);
         Map<String, List<String>> again = new LinkedHashMap<>(sent);
         again.keySet().removeAll(OWN);
-        again.put("keptPhoto", photos.ids().stream().map(UUID::toString).toList());
+        again.put("keptPhoto", report.photos().ids().stream().map(UUID::toString).toList());
         model.addAttribute("sent", again);
         return !near.isEmpty();
     }
@@ -54,14 +54,14 @@ class SameMatters {
      * @return the receipt code; empty when the case cannot be joined, or when something is wrong with the form, which
      *     then stands in {@code problems}
      */
-    Optional<String> join(ReportForm form, KeptPhotos photos, String caseNumber, Problems problems) {
-        Report report = forms.report(form, Sender.resident(), photos, problems);
+    Optional<String> join(SentReport sent, String caseNumber, Problems problems) {
+        Report report = forms.report(sent, Sender.resident(), problems);
         return problems.isEmpty() ? joining.join(report, caseNumber) : Optional.empty();
     }
 
-    private List<NearbyCase> near(ReportForm form, KeptPhotos photos) {
+    private List<NearbyCase> near(SentReport sent) {
         Problems problems = new Problems();
-        Report report = forms.report(form, Sender.resident(), photos, problems);
+        Report report = forms.report(sent, Sender.resident(), problems);
         return problems.isEmpty() ? nearby.of(report) : List.of();
     }
 }
