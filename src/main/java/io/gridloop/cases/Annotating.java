@@ -19,10 +19,11 @@ public class Annotating {
     /**
      * Adds a line in the transaction of the caller.
      *
+     * @param page names where it came in, 1 to 60 characters
      * @param words what staff read, in Chinese
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(long caseId, String words) {
-        cases.findById(caseId).ifPresent(it -> history.write(it, "Page_Queue", Actor.SYSTEM, null, words));
+    public void add(long caseId, String page, String words) {
+        cases.findById(caseId).ifPresent(it -> history.write(it, page, Actor.SYSTEM, null, words));
     }
 }

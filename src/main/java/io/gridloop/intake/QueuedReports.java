@@ -55,7 +55,7 @@ class QueuedReports {
     private Receipt make(SentReport report, String submission, String words) {
         Receipt receipt = send(report);
         rows.addReport(report.form().submissionKey(), submission);
-        annotating.add(receipt.caseId(), words);
+        annotating.add(receipt.caseId(), "Page_Queue", words);
         return receipt;
     }
 

@@ -25,14 +25,16 @@ class ReportForms {
     private final ReportedPlaces places;
     private final Categories categories;
     private final Questions questions;
+    private final OutsideNotes notes;
     private final Submitting submitting;
     private final Clock clock;
 
-    ReportForms(ReportedPlaces places, Categories categories, Questions questions, Submitting submitting,
-            Clock clock) {
+    ReportForms(ReportedPlaces places, Categories categories, Questions questions, OutsideNotes notes,
+            Submitting submitting, Clock clock) {
         this.places = places;
         this.categories = categories;
         this.questions = questions;
+        this.notes = notes;
         this.submitting = submitting;
         this.clock = clock;
     }
@@ -44,7 +46,7 @@ class ReportForms {
             return Optional.empty();
         }
         try {
-            return Optional.of(submitting.accept(report, sent.photos().ids()));
+            return Optional.of(submitting.accept(report, sent.photos().ids(), notes.of(sent)));
         } catch (InvalidReportException e) {
             problems.add(e.field(), String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -4,12 +4,8 @@ import io.gridloop.cases.Joining;
 import io.gridloop.cases.NearbyCase;
 import io.gridloop.cases.NearbyCases;
 import io.gridloop.cases.Report;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,9 +13,6 @@ import org.springframework.util.MultiValueMap;
 /** Asks who reports whether it is one of the open cases close by, and lets them join it instead. */
 @Component
 class SameMatters {
-
-    /** What the next page says anew. */
-    private static final Set<String> OWN = Set.of("_csrf", "separate", "caseNumber", "keptPhoto", "dropPhoto");
 
     private final ReportForms forms;
     private final NearbyCases nearby;
@@ -41,10 +34,7 @@ class SameMatters {
     boolean show(SentReport report, MultiValueMap<String, String> sent, Model model) {
         var near = near(report);
         model.addAttribute("near", near);
-        Map<String, List<String>> again = new LinkedHashMap<>(sent);
-        again.keySet().removeAll(OWN);
-        again.put("keptPhoto", report.photos().ids().stream().map(UUID::toString).toList());
-        model.addAttribute("sent", again);
+        model.addAttribute("sent", SentAgain.of(sent, report.photos()));
         return !near.isEmpty();
     }
 

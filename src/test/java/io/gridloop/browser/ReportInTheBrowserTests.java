@@ -145,6 +145,21 @@ class ReportInTheBrowserTests {
     }
 
     @Test
+    void saysThatAMatterBelongsElsewhereAndTakesItFromWhoInsists() {
+        onPhone(true, page -> {
+            page.navigate(address("/report?grid=G0103#step-2"));
+            page.locator("#text").fill("宅基地的事法院已经判了，对方不执行");
+            press(page, "下一步");
+            press(page, "提交");
+            assertThat(page.locator("h1")).hasText("这件事可能不归网格办");
+            assertThat(page.locator("a[href='tel:12368']")).isVisible();
+            look(page, "report-outside");
+            press(page, "我的事情不属于这种情况，继续上报");
+            assertThat(page.locator("main")).containsText("已经收到");
+        });
+    }
+
+    @Test
     void asksWhatIsRequiredAfterTheFirstTryWithoutScript() {
         onPhone(false, page -> {
             page.navigate(address("/report?grid=G0103"));
