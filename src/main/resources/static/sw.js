@@ -8,7 +8,7 @@ importScripts('/js/report-queue.js', '/js/desk-queue.js');
 const CACHE = 'gridloop-shell-2';
 const OFFLINE = '/report/offline';
 const SHELL = [OFFLINE, '/webjars/bootstrap/dist/css/bootstrap.min.css', '/css/gridloop.css', '/js/gridloop.js',
-  '/js/report-queue.js', '/js/report-offline.js', '/icon.svg', '/manifest.webmanifest'];
+  '/js/report-queue.js', '/js/report-questions.js', '/js/report-offline.js', '/icon.svg', '/manifest.webmanifest'];
 // Staff who take tasks along fill a cache of their own, see deskQueue.keep; other phones have none.
 const DESK_OFFLINE = '/desk/offline';
 // Pages of residents that send people to the page above instead of an error of the browser.

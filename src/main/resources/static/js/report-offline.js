@@ -77,6 +77,24 @@
     found[0][0].focus();
   }
 
+  // To the questions of the category, by their codes.
+  function answers() {
+    const prefix = 'answer-' + valueOf('category') + '-';
+    const given = {};
+    new FormData(form).forEach(function (value, name) {
+      if (name.startsWith(prefix) && value.trim() !== '') {
+        const code = name.slice(prefix.length);
+        given[code] = (given[code] || []).concat(value.trim());
+      }
+    });
+    return given;
+  }
+
+  // The questions follow the category.
+  function ask() {
+    field('category').dispatchEvent(new Event('change'));
+  }
+
   async function files() {
     return Promise.all(Array.from(field('photo').files).map(async function (file) {
       return { name: file.name, type: file.type, bytes: await file.arrayBuffer() };
@@ -86,6 +104,7 @@
   async function save() {
     const fields = {};
     FIELDS.forEach(function (name) { fields[name] = valueOf(name); });
+    fields.answers = answers();
     await reportQueue.save(fields, await files(), draft);
     stopEditing();
     said.textContent = '已存在手机上，有网络时会自动发送。';
@@ -97,6 +116,7 @@
   function stopEditing() {
     draft = null;
     form.reset();
+    ask();
     kept.hidden = true;
   }
 
@@ -138,10 +158,24 @@
         }
       });
     });
+    ask();
+    restoreAnswers(report);
     kept.textContent = '原来的 ' + report.photos.length + ' 张照片会保留；重新选择照片，就换成新选的。';
     kept.hidden = report.photos.length === 0;
     clear();
     complainOf(report);
+  }
+
+  function restoreAnswers(report) {
+    Object.entries(report.fields.answers || {}).forEach(function (each) {
+      form.querySelectorAll('[name="answer-' + report.fields.category + '-' + each[0] + '"]').forEach(function (it) {
+        if (it.type === 'checkbox') {
+          it.checked = each[1].includes(it.value);
+        } else {
+          it.value = each[1][0];
+        }
+      });
+    });
   }
 
   // What the server has found, beside the field where there is one.

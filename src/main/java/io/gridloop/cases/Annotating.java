@@ -8,7 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Annotating {
 
-    private static final String QUEUE = "Page_Queue";
+    /** Names the pages for work without a network. */
+    public static final String QUEUE = "Page_Queue";
 
     private final Cases cases;
     private final Actors actors;
@@ -23,11 +24,12 @@ public class Annotating {
     /**
      * Adds a line in the transaction of the caller.
      *
+     * @param page names where it came in, 1 to 60 characters
      * @param words what staff read, in Chinese
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(long caseId, String words) {
-        cases.findById(caseId).ifPresent(it -> history.write(it, QUEUE, Actor.SYSTEM, null, words));
+    public void add(long caseId, String page, String words) {
+        cases.findById(caseId).ifPresent(it -> history.write(it, page, Actor.SYSTEM, null, words));
     }
 
     /**

@@ -38,6 +38,7 @@ public class CasePages {
     private final Reopening reopening;
     private final Splitting splitting;
     private final Relations relations;
+    private final CaseAnswers answers;
     private final Clock clock;
 
     CasePages(
@@ -54,6 +55,7 @@ public class CasePages {
             Reopening reopening,
             Splitting splitting,
             Relations relations,
+            CaseAnswers answers,
             Clock clock) {
         this.cases = cases;
         this.entries = entries;
@@ -68,6 +70,7 @@ public class CasePages {
         this.reopening = reopening;
         this.splitting = splitting;
         this.relations = relations;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -189,6 +192,7 @@ public class CasePages {
                 Masking.mask(places.label(it)),
                 it.subject() == null ? null : Masking.mask(it.subject()),
                 Masking.mask(it.text()),
+                answers.of(it.id()),
                 dealsWithReporter ? reporter(it) : null,
                 dealsWithReporter,
                 it.origin().receivedAt(),

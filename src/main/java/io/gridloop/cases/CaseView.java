@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 1 at first, one more for each rework
  * @param category the category in Chinese
  * @param place the grid or address in Chinese
+ * @param answers to the questions of the category, as they were asked then
  * @param reporter name and masked contact of the reporter; nothing for somebody who does not deal with them
  * @param dealsWithReporter whether who looks may see the contact for a reason, see {@link Contacts}
  * @param handler who handles it, in Chinese
@@ -44,6 +45,7 @@ public record CaseView(
         String place,
         @Nullable String subject,
         String text,
+        List<ReportAnswer> answers,
         @Nullable String reporter,
         boolean dealsWithReporter,
         Instant receivedAt,

@@ -20,9 +20,10 @@ public class ReceiptPages {
     private final Originals originals;
     private final Units units;
     private final Joined joined;
+    private final CaseAnswers answers;
 
     ReceiptPages(Cases cases, CaseEntries entries, Categories categories, Places places, DeadlineWords deadlines,
-            FollowingUp followingUp, Originals originals, Units units, Joined joined) {
+            FollowingUp followingUp, Originals originals, Units units, Joined joined, CaseAnswers answers) {
         this.cases = cases;
         this.entries = entries;
         this.categories = categories;
@@ -32,6 +33,7 @@ public class ReceiptPages {
         this.originals = originals;
         this.units = units;
         this.joined = joined;
+        this.answers = answers;
     }
 
     /**
@@ -59,6 +61,7 @@ public class ReceiptPages {
                 it.category() == null ? null : categories.label(it.category()),
                 forJoined ? places.grid(it) : Masking.mask(places.label(it)),
                 forJoined ? "" : Masking.mask(it.text()),
+                forJoined ? List.of() : answers.of(it.id()),
                 units.dispatched(it),
                 it.origin().receivedAt(),
                 deadlines.of(it),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the category in Chinese
  * @param place the grid or address in Chinese
  * @param text what was reported, phone and identity numbers masked; empty for who joined
+ * @param answers to the questions of the category, as they were asked then, masked; none for who joined
  * @param unit the unit that has or had it, in Chinese, never a person; nothing before the first dispatch
  * @param receivedAt when it was received
  * @param deadline the deadline in words
@@ -35,6 +36,7 @@ public record ReceiptView(
         @Nullable String category,
         @Nullable String place,
         String text,
+        List<ReportAnswer> answers,
         @Nullable String unit,
         Instant receivedAt,
         String deadline,

@@ -1,6 +1,7 @@
 package io.gridloop.cases;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the report was received, which may be long before it reached this system
  * @param emergencyLine number of the emergency line it belongs to: somebody is in danger now, see {@link EmergencyLine}
  * @param program the program outside that sent it; nothing when people or gridloop itself did
+ * @param answers to the questions of the category, each code once
  */
 public record Report(
         String submissionKey,
@@ -41,7 +43,8 @@ public record Report(
         @Nullable String onSpotResult,
         Instant receivedAt,
         @Nullable String emergencyLine,
-        @Nullable Program program) {
+        @Nullable Program program,
+        List<ReportAnswer> answers) {
 
     /** A report of something that is no emergency. */
     public Report(String submissionKey, SourceChannel channel, @Nullable String externalId, @Nullable String category,
@@ -61,6 +64,22 @@ public record Report(
             @Nullable String emergencyLine) {
         this(submissionKey, channel, externalId, category, subject, text, gridCode, longitude, latitude, address,
                 reporterName, contact, reportedBy, onSpotResult, receivedAt, emergencyLine, null);
+    }
+
+    /** A report that answers no questions. */
+    public Report(String submissionKey, SourceChannel channel, @Nullable String externalId, @Nullable String category,
+            @Nullable String subject, String text, @Nullable String gridCode, @Nullable Double longitude,
+            @Nullable Double latitude, @Nullable String address, @Nullable String reporterName,
+            @Nullable String contact, @Nullable String reportedBy, @Nullable String onSpotResult, Instant receivedAt,
+            @Nullable String emergencyLine, @Nullable Program program) {
+        this(submissionKey, channel, externalId, category, subject, text, gridCode, longitude, latitude, address,
+                reporterName, contact, reportedBy, onSpotResult, receivedAt, emergencyLine, program, List.of());
+    }
+
+    /** The same with answers to the questions of its category. */
+    public Report answering(List<ReportAnswer> answers) {
+        return new Report(submissionKey, channel, externalId, category, subject, text, gridCode, longitude, latitude,
+                address, reporterName, contact, reportedBy, onSpotResult, receivedAt, emergencyLine, program, answers);
     }
 
     /** Without who reports, so that it never gets into a log. */

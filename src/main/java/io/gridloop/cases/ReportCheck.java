@@ -35,6 +35,7 @@ class ReportCheck {
                 code -> require(territory.grid(code).isPresent(), "gridCode", "没有这个网格：" + code));
         require(report.emergencyLine() == null || EmergencyLine.of(report.emergencyLine()).isPresent(), "emergencyLine",
                 "没有这个紧急热线：" + report.emergencyLine());
+        report.answers().forEach(it -> text(it.answer(), "answers", it.question(), ReportAnswer.LONGEST));
         coordinates(report.longitude(), report.latitude());
         if (report.program() != null) {
             text(report.program().client(), "client", "来源程序", 40);

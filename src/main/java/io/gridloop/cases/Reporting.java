@@ -24,6 +24,7 @@ public class Reporting {
     private final Cases cases;
     private final History history;
     private final ReportCheck check;
+    private final CaseAnswers answers;
     private final SimilarCases similar;
     private final Territory territory;
     private final JdbcClient jdbc;
@@ -35,6 +36,7 @@ public class Reporting {
             Cases cases,
             History history,
             ReportCheck check,
+            CaseAnswers answers,
             SimilarCases similar,
             Territory territory,
             JdbcClient jdbc,
@@ -44,6 +46,7 @@ public class Reporting {
         this.cases = cases;
         this.history = history;
         this.check = check;
+        this.answers = answers;
         this.similar = similar;
         this.territory = territory;
         this.jdbc = jdbc;
@@ -119,6 +122,7 @@ public class Reporting {
         }
         cases.flush();
         keepReportersApart(opened, reports);
+        IntStream.range(0, reports.size()).forEach(i -> answers.keep(opened.get(i).id(), reports.get(i).answers()));
         similar.link(opened);
         events.publishEvent(new CasesImported(
                 opened.stream().map(it -> new CaseReported(it.id(), it.caseNumber(), it.run())).toList()));
@@ -171,6 +175,7 @@ public class Reporting {
         var it = open(report, serial, reporter(report));
         cases.flush();
         keepReporterApart(it, report);
+        answers.keep(it.id(), report.answers());
         similar.link(List.of(it));
         events.publishEvent(new CaseReported(it.id(), it.caseNumber(), it.run()));
         return it;

@@ -31,19 +31,20 @@ class JoiningController {
             HttpServletResponse response) {
         Problems problems = new Problems();
         KeptPhotos kept = photos.take(PhotoFields.of(request), problems);
-        Optional<String> receipt = same.join(form, kept, caseNumber, problems);
+        SentReport report = new SentReport(form, SentAnswers.of(request, form.category()), kept);
+        Optional<String> receipt = same.join(report, caseNumber, problems);
         if (receipt.isPresent()) {
             return "redirect:/receipt/" + receipt.get() + "?new";
         }
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             photos.show(kept, model);
-            choices.showWithMaps(model, problems.has("send") ? form.withFreshKey() : form, problems);
+            choices.showWithMaps(model, report.again(problems), report.answers(), problems);
             return "report/resident";
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("gone", true);
-        same.show(form, kept, sent, model);
+        same.show(report, sent, model);
         return "report/nearby";
     }
 }

@@ -16,7 +16,7 @@ class OfflineReportController {
 
     @GetMapping("/report/offline")
     String page(Model model) {
-        choices.show(model, ReportForm.fresh("grid"), new Problems());
+        choices.show(model, ReportForm.fresh("grid"), SentAnswers.none(), new Problems());
         return "report/offline";
     }
 }

@@ -42,8 +42,8 @@ class OnTheSpotController {
         var problems = new Problems();
         var kept = photos.take(PhotoFields.of(request), problems);
         page.check(form, login, problems);
-        var receipt = forms.send(form.report(page.matter(form)), Sender.staff(SourceChannel.PATROL, login), kept,
-                problems);
+        var report = new SentReport(form.report(page.matter(form)), SentAnswers.none(), kept);
+        var receipt = forms.send(report, Sender.staff(SourceChannel.PATROL, login), problems);
         if (receipt.isPresent()) {
             afterwards.addFlashAttribute("filed", receipt.get().caseNumber());
             return "redirect:" + ADDRESS;

@@ -62,7 +62,7 @@ class OnTheSpotPage {
 
     /** Fills the page and names its template. */
     String show(OnTheSpotForm form, String login, Problems problems, Model model) {
-        choices.show(model, form.report(matter(form)), problems);
+        choices.show(model, form.report(matter(form)), SentAnswers.none(), problems);
         model.addAttribute("spot", form);
         model.addAttribute("usual",
                 Stream.concat(usual.of(login, FIRST).stream(), categories.all().stream()).distinct().limit(FIRST)

@@ -1,5 +1,7 @@
 package io.gridloop.intake;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A report that waited on a phone, as the phone sends it; nothing checked yet. Its fields are those of
  * {@link ReportForm}.
  *
+ * @param answers to the questions of the category, by the code of the question
  * @param photos how many photographs belong to it; nothing is none
  * @param savedAt when it was saved by the clock of the phone, ISO 8601
  */
@@ -22,6 +25,7 @@ record QueuedReport(
         @Nullable String reporterName,
         @Nullable String contact,
         @Nullable String emergencyLine,
+        @Nullable Map<String, List<String>> answers,
         @Nullable Integer photos,
         @Nullable String savedAt) {
 

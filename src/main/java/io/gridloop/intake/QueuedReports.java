@@ -46,21 +46,22 @@ class QueuedReports {
         requirePhotoCount(sent.photoCount());
         rows.lock(key);
         KeptPhotos kept = photos.of(key, sent.photoCount());
-        String submission = SubmissionKey.ofForm(Sender.queue().prefix(), form, kept.fingerprint());
+        SentReport report = new SentReport(form, SentAnswers.later(sent.answers()), kept);
+        String submission = report.key(Sender.queue());
         refuseOther(rows.submission(key), submission);
-        return reporting.accepted(submission).orElseGet(() -> make(form, kept, submission, time.words(sent.savedAt())));
+        return reporting.accepted(submission).orElseGet(() -> make(report, submission, time.words(sent.savedAt())));
     }
 
-    private Receipt make(ReportForm form, KeptPhotos kept, String submission, String words) {
-        Receipt receipt = send(form, kept);
-        rows.addReport(form.submissionKey(), submission);
-        annotating.add(receipt.caseId(), words);
+    private Receipt make(SentReport report, String submission, String words) {
+        Receipt receipt = send(report);
+        rows.addReport(report.form().submissionKey(), submission);
+        annotating.add(receipt.caseId(), Annotating.QUEUE, words);
         return receipt;
     }
 
-    private Receipt send(ReportForm form, KeptPhotos kept) {
+    private Receipt send(SentReport report) {
         Problems problems = new Problems();
-        return forms.send(form, Sender.queue(), kept, problems)
+        return forms.send(report, Sender.queue(), problems)
                 .orElseThrow(() -> ApiProblem.wrong(HttpStatus.UNPROCESSABLE_ENTITY, problems.all().entrySet().stream()
                         .map(each -> new Wrong(each.getKey(), each.getValue())).toList()));
     }

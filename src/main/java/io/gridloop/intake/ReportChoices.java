@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.gridloop.cases.Categories;
 import io.gridloop.cases.Category;
 import io.gridloop.cases.EmergencyLine;
+import io.gridloop.cases.Questions;
 import io.gridloop.cases.SourceChannel;
 import io.gridloop.territory.GridRef;
 import io.gridloop.territory.Territory;
@@ -27,16 +28,20 @@ class ReportChoices {
                     SourceChannel.OPEN311, SourceChannel.API));
 
     private final Categories categories;
+    private final Questions questions;
     private final Territory territory;
 
-    ReportChoices(Categories categories, Territory territory) {
+    ReportChoices(Categories categories, Questions questions, Territory territory) {
         this.categories = categories;
+        this.questions = questions;
         this.territory = territory;
     }
 
-    /** Puts form, problems and lists on a page. */
-    void show(Model model, ReportForm form, Problems problems) {
+    /** Puts form, answers, problems and lists on a page. */
+    void show(Model model, ReportForm form, SentAnswers answers, Problems problems) {
         model.addAttribute("form", form);
+        model.addAttribute("answers", answers);
+        model.addAttribute("questions", questions.all());
         model.addAttribute("problems", problems);
         model.addAttribute("domains", domains());
         model.addAttribute("communities", communities());
@@ -46,8 +51,8 @@ class ReportChoices {
     }
 
     /** As {@link #show}, and the map of each community to choose the grid on. */
-    void showWithMaps(Model model, ReportForm form, Problems problems) {
-        show(model, form, problems);
+    void showWithMaps(Model model, ReportForm form, SentAnswers answers, Problems problems) {
+        show(model, form, answers, problems);
         model.addAttribute("maps", territory.communities());
     }
 

@@ -2,10 +2,13 @@ package io.gridloop.intake;
 
 import io.gridloop.cases.Categories;
 import io.gridloop.cases.InvalidReportException;
+import io.gridloop.cases.Questions;
 import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
+import io.gridloop.cases.ReportAnswer;
 import io.gridloop.photos.PhotosGoneException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,24 +24,29 @@ class ReportForms {
 
     private final ReportedPlaces places;
     private final Categories categories;
+    private final Questions questions;
+    private final OutsideNotes notes;
     private final Submitting submitting;
     private final Clock clock;
 
-    ReportForms(ReportedPlaces places, Categories categories, Submitting submitting, Clock clock) {
+    ReportForms(ReportedPlaces places, Categories categories, Questions questions, OutsideNotes notes,
+            Submitting submitting, Clock clock) {
         this.places = places;
         this.categories = categories;
+        this.questions = questions;
+        this.notes = notes;
         this.submitting = submitting;
         this.clock = clock;
     }
 
-    /** Hands a form in; empty when something is wrong with it, which then stands in {@code problems}. */
-    Optional<Receipt> send(ReportForm form, Sender sender, KeptPhotos photos, Problems problems) {
-        Report report = report(form, sender, photos, problems);
+    /** Hands a report in; empty when something is wrong with it, which then stands in {@code problems}. */
+    Optional<Receipt> send(SentReport sent, Sender sender, Problems problems) {
+        Report report = report(sent, sender, problems);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(submitting.accept(report, photos.ids()));
+            return Optional.of(submitting.accept(report, sent.photos().ids(), notes.of(sent)));
         } catch (InvalidReportException e) {
             problems.add(e.field(), String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -48,13 +56,15 @@ class ReportForms {
         }
     }
 
-    /** What a form reports; only good for use when nothing is wrong, which then stands in {@code problems}. */
-    Report report(ReportForm form, Sender sender, KeptPhotos photos, Problems problems) {
+    /** What is reported; only good for use when nothing is wrong, which then stands in {@code problems}. */
+    Report report(SentReport sent, Sender sender, Problems problems) {
+        ReportForm form = sent.form();
         check(form, problems);
+        List<ReportAnswer> answers = answers(form.category(), sent.answers(), problems);
         Place place = places.of(form, problems);
         checkReporter(form, problems);
         return new Report(
-                SubmissionKey.ofForm(sender.prefix(), form, photos.fingerprint()),
+                sent.key(sender),
                 sender.channel(),
                 null,
                 orNull(form.category()),
@@ -69,7 +79,13 @@ class ReportForms {
                 sender.login(),
                 isOnSpot(form) ? form.onSpotResult() : null,
                 clock.instant(),
-                orNull(form.emergencyLine()));
+                orNull(form.emergencyLine())).answering(answers);
+    }
+
+    private List<ReportAnswer> answers(String category, SentAnswers sent, Problems problems) {
+        var given = questions.read(category, sent.values(), sent.complete());
+        given.problems().forEach((code, why) -> problems.add(SentAnswers.field(category, code), why));
+        return given.answers();
     }
 
     private void check(ReportForm form, Problems problems) {

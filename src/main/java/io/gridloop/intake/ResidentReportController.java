@@ -4,6 +4,7 @@ import io.gridloop.cases.Receipt;
 import io.gridloop.territory.GridRef;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,14 +25,16 @@ class ResidentReportController {
     private final ReportPhotos photos;
     private final ReportChoices choices;
     private final ReportedPlaces places;
+    private final OutsideNotices outside;
     private final SameMatters same;
 
     ResidentReportController(ReportForms forms, ReportPhotos photos, ReportChoices choices, ReportedPlaces places,
-            SameMatters same) {
+            OutsideNotices outside, SameMatters same) {
         this.forms = forms;
         this.photos = photos;
         this.choices = choices;
         this.places = places;
+        this.outside = outside;
         this.same = same;
     }
 
@@ -49,7 +52,8 @@ class ResidentReportController {
             model.addAttribute("unknownGrid", true);
         }
         model.addAttribute("here", here.orElse(null));
-        choices.showWithMaps(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), new Problems());
+        choices.showWithMaps(model, ReportForm.freshIn(here.map(GridRef::code).orElse("")), SentAnswers.none(),
+                new Problems());
         return "report/resident";
     }
 
@@ -60,23 +64,31 @@ class ResidentReportController {
         return "redirect:/report";
     }
 
-    /** @param separate whether who reports has seen the open cases close by and says that it is none of them */
+    /**
+     * @param separate whether who reports has seen the open cases close by and says that it is none of them
+     * @param anyway the notices which who reports has seen and puts aside
+     */
     @PostMapping("/report")
     String send(@ModelAttribute("form") ReportForm form, @RequestParam(defaultValue = "") String separate,
+            @RequestParam(defaultValue = "") List<String> anyway,
             @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Model model,
             HttpServletResponse response) {
         Problems problems = new Problems();
         KeptPhotos kept = photos.take(PhotoFields.of(request), problems);
-        if (problems.isEmpty() && !separate.equals("true") && same.show(form, kept, sent, model)) {
+        SentReport report = new SentReport(form, SentAnswers.of(request, form.category()), kept, anyway);
+        if (problems.isEmpty() && outside.show(report, sent, model)) {
+            return "report/outside";
+        }
+        if (problems.isEmpty() && !separate.equals("true") && same.show(report, sent, model)) {
             return "report/nearby";
         }
-        Optional<Receipt> receipt = forms.send(form, Sender.resident(), kept, problems);
+        Optional<Receipt> receipt = forms.send(report, Sender.resident(), problems);
         if (receipt.isPresent()) {
             return "redirect:/receipt/" + receipt.get().receiptCode() + "?new";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         photos.show(kept, model);
-        choices.showWithMaps(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
+        choices.showWithMaps(model, report.again(problems), report.answers(), problems);
         return "report/resident";
     }
 }

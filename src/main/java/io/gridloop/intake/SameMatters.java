@@ -4,12 +4,8 @@ import io.gridloop.cases.Joining;
 import io.gridloop.cases.NearbyCase;
 import io.gridloop.cases.NearbyCases;
 import io.gridloop.cases.Report;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,9 +13,6 @@ import org.springframework.util.MultiValueMap;
 /** Asks who reports whether it is one of the open cases close by, and lets them join it instead. */
 @Component
 class SameMatters {
-
-    /** What the next page says anew. */
-    private static final Set<String> OWN = Set.of("_csrf", "separate", "caseNumber", "keptPhoto", "dropPhoto");
 
     private final ReportForms forms;
     private final NearbyCases nearby;
@@ -34,17 +27,14 @@ class SameMatters {
     /**
      * Puts the question on a page.
      *
-     * @param photos that were taken in with the form; the page hands them on
+     * @param report the page hands its photographs on
      * @param sent all that came with the form, so that the page can hand it on
      * @return whether there is anything to ask; of a form with a problem nothing is asked
      */
-    boolean show(ReportForm form, KeptPhotos photos, MultiValueMap<String, String> sent, Model model) {
-        var near = near(form, photos);
+    boolean show(SentReport report, MultiValueMap<String, String> sent, Model model) {
+        var near = near(report);
         model.addAttribute("near", near);
-        Map<String, List<String>> again = new LinkedHashMap<>(sent);
-        again.keySet().removeAll(OWN);
-        again.put("keptPhoto", photos.ids().stream().map(UUID::toString).toList());
-        model.addAttribute("sent", again);
+        model.addAttribute("sent", SentAgain.of(sent, report.photos()));
         return !near.isEmpty();
     }
 
@@ -54,14 +44,14 @@ class SameMatters {
      * @return the receipt code; empty when the case cannot be joined, or when something is wrong with the form, which
      *     then stands in {@code problems}
      */
-    Optional<String> join(ReportForm form, KeptPhotos photos, String caseNumber, Problems problems) {
-        Report report = forms.report(form, Sender.resident(), photos, problems);
+    Optional<String> join(SentReport sent, String caseNumber, Problems problems) {
+        Report report = forms.report(sent, Sender.resident(), problems);
         return problems.isEmpty() ? joining.join(report, caseNumber) : Optional.empty();
     }
 
-    private List<NearbyCase> near(ReportForm form, KeptPhotos photos) {
+    private List<NearbyCase> near(SentReport sent) {
         Problems problems = new Problems();
-        Report report = forms.report(form, Sender.resident(), photos, problems);
+        Report report = forms.report(sent, Sender.resident(), problems);
         return problems.isEmpty() ? nearby.of(report) : List.of();
     }
 }

@@ -34,7 +34,7 @@ class StaffReportController {
 
     @GetMapping("/staff/report")
     String page(Model model) {
-        choices.show(model, ReportForm.fresh("grid"), new Problems());
+        choices.show(model, ReportForm.fresh("grid"), SentAnswers.none(), new Problems());
         return "report/staff";
     }
 
@@ -49,13 +49,14 @@ class StaffReportController {
             problems.add("channel", "请选择来源");
         }
         Sender sender = Sender.staff(channel.orElse(SourceChannel.PATROL), staff.getName());
-        Optional<Receipt> receipt = forms.send(form, sender, kept, problems);
+        SentReport report = new SentReport(form, SentAnswers.of(request, form.category()), kept);
+        Optional<Receipt> receipt = forms.send(report, sender, problems);
         if (receipt.isPresent()) {
             return "redirect:/staff/report/sent/" + receipt.get().receiptCode();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         photos.show(kept, model);
-        choices.show(model, kept.fill(problems.has("send") ? form.withFreshKey() : form), problems);
+        choices.show(model, report.again(problems), report.answers(), problems);
         return "report/staff";
     }
 

@@ -108,6 +108,7 @@ class EveryPageTests {
             pages.forEach((name, path) -> look(context.newPage(), "resident", name, path));
             gridOnTheMap(context.newPage());
             oneOfTheSameKind(context.newPage());
+            oneThatBelongsElsewhere(context.newPage());
             queued(context.newPage());
             weigh(context.newPage());
         }
@@ -231,6 +232,20 @@ class EveryPageTests {
         page.locator("#send button[type=submit]").click();
         PlaywrightAssertions.assertThat(page.locator("h1")).hasText("附近已有人反映");
         lookClosely(page, "resident", "/report nearby");
+        page.close();
+    }
+
+    /** With the questions of its category, to the notice that it belongs elsewhere. */
+    private void oneThatBelongsElsewhere(Page page) {
+        page.navigate(at("/report?grid=G0103#step-2"));
+        page.locator("#text").fill("宅基地的事法院已经判了，对方不执行");
+        page.locator("#category").selectOption("03-01");
+        page.locator("#answer-03-01-HOURS").check();
+        lookClosely(page, "resident", "/report questions");
+        page.locator("button:visible").getByText("下一步").click();
+        page.locator("#send button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("这件事可能不归网格办");
+        lookClosely(page, "resident", "/report outside");
         page.close();
     }
 

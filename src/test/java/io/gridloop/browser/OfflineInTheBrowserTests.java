@@ -116,9 +116,33 @@ class OfflineInTheBrowserTests {
             var page = openedOnline(context);
             List.of("/report", "/receipt/AAAA-AAAA", "/login", "/report/offline")
                     .forEach(path -> page.navigate(at(path)));
-            Assertions.assertThat((List<?>) page.evaluate(CACHED)).hasSize(8)
+            Assertions.assertThat((List<?>) page.evaluate(CACHED)).hasSize(9)
                     .allMatch(path -> String.valueOf(path).matches(
                             "/report/offline|/icon.svg|/manifest.webmanifest|/(css|js|webjars)/.*"));
+        });
+    }
+
+    @Test
+    void asksTheQuestionsOfTheCategoryAndKeepsTheAnswersWhileItIsChanged() {
+        onPhone(ServiceWorkerPolicy.BLOCK, context -> {
+            var page = context.newPage();
+            page.navigate(at("/report/offline"));
+            fill(page, "断网时存下的夜间施工，一直在响");
+            page.locator("#category").selectOption("03-01");
+            page.getByLabel("0点到早上6点").check();
+            page.locator("#contact").fill("12");
+            page.locator("#save button[type=submit]").click();
+            assertThat(page.locator("[data-state]")).hasText("需要修改");
+            assertThat(page.locator(".questions")).hasCount(0);
+            page.locator("[data-edit]").click();
+            assertThat(page.getByLabel("0点到早上6点")).isChecked();
+            page.locator("#contact").fill("13800000000");
+            page.locator("#save button[type=submit]").click();
+            assertThat(page.locator("[data-state]")).hasText("已发送");
+            Assertions.assertThat(count("""
+                    text like '断网时存下的夜间施工%'
+                    and exists (select 1 from case_answer where case_id = grid_case.id and answer = '0点到早上6点')"""))
+                    .isEqualTo(1);
         });
     }
 

@@ -117,6 +117,64 @@ class ReportInTheBrowserTests {
     }
 
     @Test
+    void asksTheQuestionsOfTheChosenCategoryAtOnce() {
+        onPhone(true, page -> {
+            page.navigate(address("/report?grid=G0103#step-2"));
+            page.locator("#text").fill("隔壁老板欠钱一直不还");
+            assertThat(page.locator(".questions")).hasCount(0);
+            page.locator("#category").selectOption("07-01");
+            assertThat(page.locator("[data-questions-said]")).containsText("2 个");
+            look(page, "report-questions");
+            press(page, "下一步");
+            assertThat(page.locator("#answer-07-01-RELATION:focus")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("#answer-07-01-RELATION-problem")).containsText("请回答");
+            page.locator("#answer-07-01-RELATION").selectOption("neighbour");
+            page.locator("#category").selectOption("03-01");
+            assertThat(page.locator("#answer-07-01-RELATION")).hasCount(0);
+            page.getByLabel("0点到早上6点").check();
+            look(page, "report-questions-of-noise");
+            page.locator("#category").selectOption("07-01");
+            assertThat(page.locator("#answer-07-01-RELATION")).hasValue("neighbour");
+            press(page, "下一步");
+            press(page, "提交");
+            assertThat(page.locator("main")).containsText("已经收到");
+            assertThat(page.locator("main")).containsText("双方是什么关系");
+            assertThat(page.locator("main")).not().containsText("0点到早上6点");
+            look(page, "receipt-with-answers");
+        });
+    }
+
+    @Test
+    void saysThatAMatterBelongsElsewhereAndTakesItFromWhoInsists() {
+        onPhone(true, page -> {
+            page.navigate(address("/report?grid=G0103#step-2"));
+            page.locator("#text").fill("宅基地的事法院已经判了，对方不执行");
+            press(page, "下一步");
+            press(page, "提交");
+            assertThat(page.locator("h1")).hasText("这件事可能不归网格办");
+            assertThat(page.locator("a[href='tel:12368']")).isVisible();
+            look(page, "report-outside");
+            press(page, "我的事情不属于这种情况，继续上报");
+            assertThat(page.locator("main")).containsText("已经收到");
+        });
+    }
+
+    @Test
+    void asksWhatIsRequiredAfterTheFirstTryWithoutScript() {
+        onPhone(false, page -> {
+            page.navigate(address("/report?grid=G0103"));
+            page.locator("#text").fill("工地夜里一直在响");
+            page.locator("#category").selectOption("03-01");
+            page.locator("form#send button[type=submit]").press("Enter");
+            assertThat(page.locator("[role=alert]")).containsText("请回答“一般在什么时段吵”");
+            assertThat(page.locator("#text")).hasValue("工地夜里一直在响");
+            page.getByLabel("0点到早上6点").check();
+            page.locator("form#send button[type=submit]").press("Enter");
+            assertThat(page.locator("main")).containsText("0点到早上6点");
+        });
+    }
+
+    @Test
     void isOnePageWithoutScript() {
         onPhone(false, page -> {
             page.navigate(address("/report?grid=G0103"));

@@ -199,6 +199,23 @@ class QueuedReportTests {
     }
 
     @Test
+    void keepsAnswersAndRefusesWrongOnesButMissesNone() throws IOException {
+        var noise = with("\"answers\": {\"HOURS\": [\"night\"], \"OTHER\": [null]}").replace("01-02", "03-01");
+        var number = json(send(key, noise)).get("caseNumber").asText();
+        assertThat(jdbc
+                .sql("select answer from case_answer join grid_case on grid_case.id = case_id where case_number = ?")
+                .param(number).query(String.class).list()).containsExactly("0点到早上6点");
+        assertThat(json(send(key, noise)).get("repeated").asBoolean()).isTrue();
+        assertThat(send(key, noise.replace("night", "noon"))).hasStatus(422);
+
+        var wrong = send(UUID.randomUUID().toString(), noise.replace("night", "always"));
+        assertThat(wrong).hasStatus(422);
+        assertThat(json(wrong).at("/errors/0/field").asText()).isEqualTo("answer-03-01-HOURS");
+        assertThat(send(UUID.randomUUID().toString(), noise.replace("HOURS", "MORE"))).hasStatus(201);
+        assertThat(send(UUID.randomUUID().toString(), with("\"answers\": [1]"))).hasStatus(400);
+    }
+
+    @Test
     void anEmergencyIsRefusedWithTheNumberToCall() throws IOException {
         var refused = send(key, with("\"emergencyLine\": \"119\""));
         assertThat(refused).hasStatus(422);

@@ -1,6 +1,8 @@
 package io.gridloop.intake.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporterName kept apart from the case
  * @param contact phone of the reporter, kept apart from the case
  * @param mediaUrl address of a picture; shown to staff and never fetched
+ * @param answers to the questions of the category, by their codes; a list because some take several options
  */
 @Schema(description = "一份上报；地点至少给出gridCode、longitude和latitude、address三种中的一种")
 record NewCase(
@@ -30,4 +33,5 @@ record NewCase(
         @Schema(description = "地点说明，最多200个字符") @Nullable String address,
         @Schema(description = "反映人姓名，只给办理的工作人员看") @Nullable String reporterName,
         @Schema(description = "反映人电话，只给办理的工作人员看") @Nullable String contact,
-        @Schema(description = "照片地址，http或https；系统不会打开它") @Nullable String mediaUrl) {}
+        @Schema(description = "照片地址，http或https；系统不会打开它") @Nullable String mediaUrl,
+        @Schema(description = "对该类别提问的回答：键是提问代码，值是选项代码或文字的列表。有哪些提问、哪些必答，见/open311/v2/services/{类别}.json", example = "{\"HOURS\": [\"night\"]}") @Nullable Map<String, List<String>> answers) {}

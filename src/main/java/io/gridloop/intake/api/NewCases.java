@@ -3,9 +3,13 @@ package io.gridloop.intake.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gridloop.cases.InvalidReportException;
 import io.gridloop.cases.KeyReusedException;
+import io.gridloop.cases.PlainText;
 import io.gridloop.cases.Program;
+import io.gridloop.cases.Question;
+import io.gridloop.cases.Questions;
 import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
+import io.gridloop.cases.ReportAnswer;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
 import io.gridloop.intake.ApiProblem;
@@ -21,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,12 +42,14 @@ class NewCases {
 
     private final JsonBody<NewCase> json;
     private final Reporting reporting;
+    private final Questions questions;
     private final Territory territory;
     private final Clock clock;
 
-    NewCases(ObjectMapper mapper, Reporting reporting, Territory territory, Clock clock) {
+    NewCases(ObjectMapper mapper, Reporting reporting, Questions questions, Territory territory, Clock clock) {
         this.json = new JsonBody<>(mapper, NewCase.class);
         this.reporting = reporting;
+        this.questions = questions;
         this.territory = territory;
         this.clock = clock;
     }
@@ -75,6 +82,7 @@ class NewCases {
         var errors = new ArrayList<Wrong>();
         checkText(sent, errors);
         var grid = grid(sent, errors);
+        var answers = answers(sent, errors);
         if (!errors.isEmpty()) {
             throw ApiProblem.wrong(HttpStatus.BAD_REQUEST, errors);
         }
@@ -82,7 +90,18 @@ class NewCases {
         return new Report(program.client() + ":" + key, SourceChannel.API, sent.externalId(), sent.category(),
                 sent.subject(), Objects.requireNonNull(sent.text()).strip(), grid, sent.longitude(), sent.latitude(),
                 sent.address(), sent.reporterName(), sent.contact(), null, null, clock.instant(), null,
-                new Program(program.client(), sent.mediaUrl(), digest));
+                new Program(program.client(), sent.mediaUrl(), digest)).answering(answers);
+    }
+
+    private List<ReportAnswer> answers(NewCase sent, List<Wrong> errors) {
+        var typed = Objects.requireNonNullElse(sent.answers(), Map.<String, List<String>>of());
+        var known = questions.of(sent.category()).stream().map(Question::code).toList();
+        typed.keySet().stream().filter(code -> !known.contains(code)).limit(1)
+                .forEach(code -> errors.add(new Wrong("answers", "这个类别没有代码为%s的提问"
+                        .formatted(PlainText.cut(code, 30)))));
+        var given = questions.read(sent.category(), typed, true);
+        given.problems().forEach((code, why) -> errors.add(new Wrong("answers." + code, why)));
+        return given.answers();
     }
 
     private static void checkText(NewCase sent, List<Wrong> errors) {

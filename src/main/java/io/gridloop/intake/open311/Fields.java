@@ -62,6 +62,11 @@ final class Fields {
         return problem.isPresent() ? Optional.empty() : text;
     }
 
+    /** All values of a parameter that comes several times, their line breaks as {@code \n}. */
+    List<String> texts(String name) {
+        return values(name).toList();
+    }
+
     /** Values of a list: the parameter may come several times, and each may hold several values between commas. */
     List<String> list(String name, int max) {
         var list = values(name).flatMap(it -> Arrays.stream(it.split(","))).map(String::strip)

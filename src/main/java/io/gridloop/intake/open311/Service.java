@@ -16,10 +16,10 @@ import io.gridloop.cases.Category;
 record Service(String serviceCode, String serviceName, String description, boolean metadata, String type,
         String keywords, String group) {
 
-    static Service of(Category category, boolean batch) {
+    static Service of(Category category, boolean metadata, boolean batch) {
         var note = category.emergencyNote();
         return new Service(category.code(), category.name(), category.label() + (note.isEmpty() ? "" : "。" + note),
-                ServiceDefinition.has(category), batch ? "batch" : "realtime",
+                metadata, batch ? "batch" : "realtime",
                 category.domain() + "," + category.name(), category.domain());
     }
 }

@@ -2,12 +2,12 @@ package io.gridloop.intake.open311;
 
 import io.gridloop.cases.Categories;
 import io.gridloop.cases.Category;
-import io.gridloop.cases.EmergencyLine;
 import io.gridloop.cases.InvalidReportException;
 import io.gridloop.cases.KeyReusedException;
 import io.gridloop.cases.Program;
 import io.gridloop.cases.Receipt;
 import io.gridloop.cases.Report;
+import io.gridloop.cases.ReportAnswer;
 import io.gridloop.cases.Reporting;
 import io.gridloop.cases.SourceChannel;
 import io.gridloop.intake.Submitting;
@@ -16,7 +16,6 @@ import io.gridloop.territory.Territory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,9 +26,9 @@ class Submissions {
 
     /** The specification's limit of {@code description}, in characters. */
     static final int LONGEST_DESCRIPTION = 4_000;
-    private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[(\\w{1,40})](\\[])?");
 
     private final Categories categories;
+    private final Attributes attributes;
     private final Territory territory;
     private final Reporting reporting;
     private final Submitting submitting;
@@ -37,9 +36,10 @@ class Submissions {
     private final Open311Properties settings;
     private final Clock clock;
 
-    Submissions(Categories categories, Territory territory, Reporting reporting, Submitting submitting,
-            Photos photos, Open311Properties settings, Clock clock) {
+    Submissions(Categories categories, Attributes attributes, Territory territory, Reporting reporting,
+            Submitting submitting, Photos photos, Open311Properties settings, Clock clock) {
         this.categories = categories;
+        this.attributes = attributes;
         this.territory = territory;
         this.reporting = reporting;
         this.submitting = submitting;
@@ -58,9 +58,9 @@ class Submissions {
     Submitted submit(Visit visit, @Nullable String idempotencyKey, SentMedia media) {
         var token = Token.of(visit, idempotencyKey);
         var category = category(visit.fields());
-        refuseEmergency(category, visit.fields());
+        var answers = attributes.of(category, visit.fields());
         var account = visit.fields().text("account_id", 100).orElse(null);
-        var receipt = accept(report(visit, token, category, media), media);
+        var receipt = accept(report(visit, token, category, answers, media), media);
         return settings.batchServices().contains(category.code())
                 ? new Submitted(null, token.value(), notice(receipt), account)
                 : new Submitted(receipt.caseNumber(), null, notice(receipt), account);
@@ -74,32 +74,7 @@ class Submissions {
                 .orElseThrow(() -> Refused.notFound("service_code：没有这个服务类别"));
     }
 
-    /** Who is in danger must not wait for an office: nothing is stored, and the answer says whom to call. */
-    private static void refuseEmergency(Category category, Fields fields) {
-        for (var name : fields.names()) {
-            var attribute = ATTRIBUTE.matcher(name);
-            if (attribute.matches()) {
-                answer(category, attribute.group(1), name, fields);
-            } else if (name.startsWith("attribute")) {
-                fields.wrong("attribute", "请写成attribute[代码]=值");
-            }
-        }
-    }
-
-    private static void answer(Category category, String code, String name, Fields fields) {
-        if (!ServiceDefinition.has(category) || !code.equals(ServiceDefinition.EMERGENCY)) {
-            fields.wrong("attribute[%s]".formatted(code), "这个服务类别没有这一项");
-            return;
-        }
-        Optional<String> answer = fields.text(name, 10);
-        EmergencyLine.of(answer.orElse(null)).ifPresent(line -> {
-            throw Refused.wrong(List.of("attribute[EMERGENCY]：有人正处在危险中，请马上拨打%s。本系统不会替您报警，没有保存任何内容"
-                    .formatted(line.number())));
-        });
-        answer.ifPresent(other -> fields.wrong("attribute[EMERGENCY]", "请填110、119、120或122；没有人处在危险中就不填"));
-    }
-
-    private Report report(Visit visit, Token token, Category category, SentMedia sent) {
+    private Report report(Visit visit, Token token, Category category, List<ReportAnswer> answers, SentMedia sent) {
         var fields = visit.fields();
         var place = ReportedPlace.of(fields, territory);
         var reporter = Reporter.of(fields);
@@ -110,7 +85,7 @@ class Submissions {
         fields.refuseIfWrong();
         return new Report(token.submissionKey(), SourceChannel.OPEN311, null, category.code(), null, text,
                 place.grid(), place.longitude(), place.latitude(), place.address(), reporter.name(),
-                reporter.contact(), null, null, clock.instant(), null, program);
+                reporter.contact(), null, null, clock.instant(), null, program).answering(answers);
     }
 
     private static Optional<String> media(Fields fields) {
@@ -126,7 +101,7 @@ class Submissions {
         try {
             return reporting.accepted(report.submissionKey()).isPresent()
                     ? reporting.accept(report)
-                    : submitting.accept(report, media.take(photos));
+                    : submitting.accept(report, media.take(photos), List.of());
         } catch (KeyReusedException e) {
             throw Refused.of(HttpStatus.UNPROCESSABLE_ENTITY,
                     "Idempotency-Key：这个键已经用于另一份内容，没有保存；新的上报请换一个新的键");

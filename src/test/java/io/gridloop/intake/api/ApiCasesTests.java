@@ -114,6 +114,19 @@ class ApiCasesTests {
     }
 
     @Test
+    void answersAreKeptAndBelongToTheContentOfTheKey() throws Exception {
+        var used = UUID.randomUUID().toString();
+        var noise = """
+                {"category": "03-01", "text": "工地夜里一直响", "address": "东门", "answers": {"HOURS": ["night", "noon"]}}""";
+        var number = json(post(key, used, noise)).get("caseNumber").asText();
+        assertThat(jdbc
+                .sql("select answer from case_answer join grid_case on grid_case.id = case_id where case_number = ?")
+                .param(number).query(String.class).list()).containsExactly("中午12点到14点半、0点到早上6点");
+        assertThat(post(key, used, noise.replace(", \"noon\"", "")).statusCode()).isEqualTo(422);
+        assertThat(get(key, "/" + number).body()).doesNotContain("0点到早上6点");
+    }
+
+    @Test
     void aKeyThatWasUsedForOtherContentIsRefused() throws Exception {
         var used = UUID.randomUUID().toString();
         assertThat(post(key, used, GOOD).statusCode()).isEqualTo(201);
@@ -140,6 +153,11 @@ class ApiCasesTests {
             {"text": "路边垃圾堆了三天", "address": "东门", "mediaUrl": "file:/x"}  | 400 | mediaUrl
             {"text": "路边垃圾\\u0000三天", "address": "东门"}                      | 400 | text
             {"text": ["路边垃圾堆了三天"], "address": "东门"}                        | 400 | text
+            {"text": "工地夜里一直响", "address": "东门", "category": "03-01"}      | 400 | answers.HOURS
+            {"text": "工地夜里一直响", "address": "东门", "category": "03-01", "answers": {"HOURS": ["x"]}} | 400 | answers.HOURS
+            {"text": "工地夜里一直响", "address": "东门", "category": "03-01", "answers": {"HOURS": "night"}} | 400 | answers
+            {"text": "路边垃圾堆了三天", "address": "东门", "category": "01-02", "answers": {"HOURS": ["night"]}} | 400 | answers
+            {"text": "路边垃圾堆了三天", "address": "东门", "answers": {"HOURS": null}} | 400 | answers
             """)
     void whatIsWrongIsNamedAndNothingIsStored(String body, int status, String field) throws Exception {
         var cases = cases();
@@ -243,7 +261,7 @@ class ApiCasesTests {
         assertThat(post.at("/requestBody/content/application~1json/schema/$ref").asText()).endsWith("/NewCase");
         assertThat(post.at("/responses/201").isMissingNode()).isFalse();
         assertThat(document.at("/components/securitySchemes/key/scheme").asText()).isEqualTo("bearer");
-        assertThat(document.at("/components/schemas/NewCase/properties").fieldNames()).toIterable().hasSize(11);
+        assertThat(document.at("/components/schemas/NewCase/properties").fieldNames()).toIterable().hasSize(12);
     }
 
     private long cases() {
