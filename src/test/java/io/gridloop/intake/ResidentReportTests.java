@@ -19,7 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +34,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @IntakeTest
 class ResidentReportTests {
@@ -225,6 +231,34 @@ class ResidentReportTests {
                 .isEqualTo(1);
     }
 
+    /** Whoever gets no connection in time is asked to come back, and then loses nothing. */
+    @Test
+    void takesEachReportOfFiveHundredTabsThatPostAtOnceOnce() throws Exception {
+        String text = "五百人同时上报 " + UUID.randomUUID();
+        var forms = Stream.generate(() -> form(Map.of("text", text))).limit(500).toList();
+        var answers = atOnce(tab -> request(forms.get(tab)).with(from("198.51.%d.%d", tab)));
+        var late = IntStream.range(0, 500).filter(tab -> answers.get(tab).getStatus() != 302).boxed().toList();
+        assertThat(cases(text)).isPositive().isEqualTo(500 - late.size());
+        for (int tab : late) {
+            assertThat(answers.get(tab).getStatus()).isEqualTo(503);
+            assertThat(answers.get(tab).getHeader("Retry-After")).isNotNull();
+            web.perform(request(forms.get(tab)).with(from("198.51.%d.%d", tab))).andExpect(status().isFound());
+        }
+        assertThat(cases(text)).isEqualTo(500);
+    }
+
+    @Test
+    void takesAsManyOfOneAddressAsItMaySendAndTellsTheOthersWhenToComeBack() throws Exception {
+        String text = "一个地址同时上报 " + UUID.randomUUID();
+        var answers = atOnce(tab -> request(form(Map.of("text", text))).with(from("203.0.113.77", tab)));
+        var taken = answers.stream().filter(it -> it.getStatus() == 302).count();
+        assertThat(taken).isBetween(1L, 499L).isEqualTo(cases(text));
+        assertThat(answers.stream().filter(it -> it.getStatus() != 302)).allSatisfy(it -> {
+            assertThat(it.getStatus()).isIn(429, 503);
+            assertThat(it.getHeader("Retry-After")).isNotNull();
+        });
+    }
+
     @Test
     void takesAnotherReportThatWasWrittenOnTheSamePage() throws Exception {
         Map<String, String> form = form(Map.of());
@@ -246,6 +280,30 @@ class ResidentReportTests {
 
     private MockHttpServletResponse send(Map<String, String> form) throws Exception {
         return web.perform(request(form)).andReturn().getResponse();
+    }
+
+    /** The answers to what five hundred tabs post at the same moment. */
+    private List<MockHttpServletResponse> atOnce(IntFunction<MockHttpServletRequestBuilder> tabs) throws Exception {
+        var start = new CyclicBarrier(500);
+        try (var browsers = Executors.newFixedThreadPool(500)) {
+            var answers = browsers.invokeAll(IntStream.range(0, 500).<Callable<MockHttpServletResponse>>mapToObj(
+                    tab -> () -> {
+                        start.await();
+                        return web.perform(tabs.apply(tab)).andReturn().getResponse();
+                    }).toList());
+            return answers.stream().map(Future::resultNow).toList();
+        }
+    }
+
+    private static RequestPostProcessor from(String address, int tab) {
+        return request -> {
+            request.setRemoteAddr(address.formatted(tab / 250, tab % 250));
+            return request;
+        };
+    }
+
+    private long cases(String text) {
+        return jdbc.sql("select count(*) from grid_case where text = ?").param(text).query(Long.class).single();
     }
 
     private static MockHttpServletRequestBuilder request(Map<String, String> form) {
