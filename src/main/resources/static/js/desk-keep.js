@@ -13,7 +13,7 @@
     headers[button.dataset.csrfHeader] = button.dataset.csrf;
     return fetch(button.dataset.keep, { method: 'POST', credentials: 'same-origin', headers: headers })
       .then(function (answer) {
-        if (answer.redirected || answer.status === 401 || answer.status === 403) {
+        if (answer.status === 401 || answer.status === 403) {
           throw new Error('登录已过期，请重新登录后再存。');
         }
         if (!answer.ok) {

@@ -205,7 +205,7 @@
     entry.dataset.key = answer.key;
     text(entry, 'state', STATES[answer.state]);
     entry.querySelector('[data-state]').classList.add(answer.state === 'noted' ? 'late' : over ? 'closed' : 'open');
-    text(entry, 'saved', new Date(answer.savedAt).toLocaleString('zh-CN'));
+    text(entry, 'saved', new Date(answer.savedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }));
     text(entry, 'about', about);
     text(entry, 'text', words(answer));
     text(entry, 'outcome', answer.words || '');
@@ -231,7 +231,7 @@
     text(entry, 'number', task.caseNumber);
     text(entry, 'summary', task.summary);
     text(entry, 'where', task.category + ' · ' + task.place);
-    text(entry, 'due', task.dueAt ? new Date(task.dueAt).toLocaleString('zh-CN') + ' 到期' : '');
+    text(entry, 'due', task.dueAt ? new Date(task.dueAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }) + ' 到期' : '');
     button(entry, 'open', task.title + ' ' + task.caseNumber, true, function () {
       draft = null;
       show(task, null);

@@ -64,7 +64,7 @@
     var kept = read(id);
     kept.noted.push(here);
     keep(id, kept);
-    tell('已记 ' + new Date(position.timestamp).toLocaleTimeString('zh-CN') + ' 的位置，待上传 '
+    tell('已记 ' + new Date(position.timestamp).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai' }) + ' 的位置，待上传 '
       + (kept.noted.length + (kept.batch ? kept.batch.points.length : 0)) + ' 个。');
   }
 

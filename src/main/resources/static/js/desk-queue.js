@@ -15,6 +15,7 @@ var deskQueue = (function () {
   const PAUSE_SECONDS = 30;
   const STORES = ['tasks', 'answers', 'photos'];
   const news = 'BroadcastChannel' in self ? new BroadcastChannel(NAME) : null;
+  let waits = false;
 
   // The log-in is over, or is another one by now.
   function LoggedOut() {}
@@ -202,8 +203,8 @@ var deskQueue = (function () {
   }
 
   // Pages of a portal between the phone and the network answer too; only what speaks JSON is the server.
-  function heard(status, address, type, wait, text) {
-    if (status === 401 || status === 403 || (address && new URL(address).pathname === '/login')) {
+  function heard(status, type, wait, text) {
+    if (status === 401 || status === 403) {
       throw new LoggedOut();
     }
     if (!/json/.test(type || '')) {
@@ -219,8 +220,8 @@ var deskQueue = (function () {
     try {
       const answer = await fetch(path, { method: method, body: body, credentials: 'same-origin', cache: 'no-store',
         signal: stop.signal, headers: Object.assign({ Accept: 'application/json' }, headers) });
-      return heard(answer.status, answer.redirected ? answer.url : '', answer.headers.get('Content-Type'),
-        answer.headers.get('Retry-After'), await answer.text());
+      return heard(answer.status, answer.headers.get('Content-Type'), answer.headers.get('Retry-After'),
+        await answer.text());
     } finally {
       clearTimeout(timer);
     }
@@ -255,8 +256,8 @@ var deskQueue = (function () {
       request.setRequestHeader('Accept', 'application/json');
       request.upload.onprogress = function (event) { progress(Math.floor(100 * event.loaded / event.total)); };
       request.onload = function () {
-        resolve([request.status, request.responseURL, request.getResponseHeader('Content-Type'),
-          request.getResponseHeader('Retry-After'), request.responseText]);
+        resolve([request.status, request.getResponseHeader('Content-Type'), request.getResponseHeader('Retry-After'),
+          request.responseText]);
       };
       request.onerror = reject;
       request.ontimeout = reject;
@@ -412,12 +413,23 @@ var deskQueue = (function () {
     }
   }
 
-  // Sends what waits, unless somebody else is sending: how many are left, and in whose name it was sent; `login` is
+  // Only one sends at a time. Whoever finds somebody else sending waits for them, because what they tried may have
+  // failed before the network was back; one who waits is enough.
+  function inTurn(work) {
+    if (waits) {
+      return {};
+    }
+    waits = true;
+    return navigator.locks.request(NAME, function () {
+      waits = false;
+      return work();
+    });
+  }
+
+  // Sends what waits: how many are left, and in whose name it was sent; `login` is
   // null when nobody is logged in, and undefined when that is not known.
   async function sendAll() {
-    const how = await navigator.locks.request(NAME, { ifAvailable: true }, function (lock) {
-      return lock ? sendDue() : {};
-    });
+    const how = await inTurn(sendDue);
     const left = (await answers()).filter(function (it) { return it.state === 'waiting' || it.state === 'sending'; });
     return { login: how.login, left: left.length,
       mine: left.filter(function (it) { return it.login === how.login; }).length };

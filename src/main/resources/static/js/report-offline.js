@@ -238,7 +238,7 @@
     entry.dataset.key = report.key;
     entry.querySelector('[data-state]').textContent = STATES[report.state];
     entry.querySelector('[data-state]').classList.add(open ? 'open' : 'closed');
-    entry.querySelector('[data-saved]').textContent = new Date(report.savedAt).toLocaleString('zh-CN');
+    entry.querySelector('[data-saved]').textContent = new Date(report.savedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
     entry.querySelector('[data-text]').textContent = report.fields.text;
     lines(entry, 'photos', photoWords(report));
     lines(entry, 'problems', report.problems.map(function (it) { return it.reason; }));

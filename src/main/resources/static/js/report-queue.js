@@ -10,6 +10,7 @@ var reportQueue = (function () {
   const PAUSE_SECONDS = 30;
   const SHOWN_OF_TEXT = 40;
   const news = 'BroadcastChannel' in self ? new BroadcastChannel(NAME) : null;
+  let waits = false;
 
   function open() {
     return new Promise(function (resolve, reject) {
@@ -319,17 +320,32 @@ var reportQueue = (function () {
     return (await all()).find(function (report) { return isDue(report) && !tried.has(report.key); });
   }
 
-  // Sends what waits, unless somebody else is sending; answers how many are left. What is saved meanwhile comes along.
+  // What is saved meanwhile comes along.
+  async function sendDue() {
+    const tried = new Set();
+    let next = await firstDue(tried);
+    while (next) {
+      tried.add(next.key);
+      await send(next.key);
+      next = await firstDue(tried);
+    }
+  }
+
+  // Only one sends at a time. Whoever finds somebody else sending waits for them, because what they tried may have
+  // failed before the network was back; one who waits is enough.
+  async function inTurn(work) {
+    if (!waits) {
+      waits = true;
+      await navigator.locks.request(NAME, function () {
+        waits = false;
+        return work();
+      });
+    }
+  }
+
+  // Sends what waits, and answers how many are left.
   async function sendAll() {
-    await navigator.locks.request(NAME, { ifAvailable: true }, async function (lock) {
-      const tried = new Set();
-      let next = lock ? await firstDue(tried) : null;
-      while (next) {
-        tried.add(next.key);
-        await send(next.key);
-        next = await firstDue(tried);
-      }
-    });
+    await inTurn(sendDue);
     return (await all()).filter(function (it) { return it.state === 'waiting' || it.state === 'sending'; }).length;
   }
 

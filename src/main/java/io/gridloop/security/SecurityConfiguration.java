@@ -3,12 +3,14 @@ package io.gridloop.security;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -16,7 +18,10 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -24,6 +29,12 @@ class SecurityConfiguration {
     // Pages bring no script and no style of their own; Bootstrap's small pictures are data: addresses.
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:%s; style-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    // What asks there is a script: led to the log-in page it would get a session, which takes the place of the one under
+    // which somebody is just logging in.
+    private static final RequestMatcher QUEUES = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/desk/queued/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/desk/kept"));
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, StaffSessions sessions, RateLimits limits,
@@ -42,7 +53,8 @@ class SecurityConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE,
                                 Directive.COOKIES)))
                         .deleteCookies("JSESSIONID"))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleLoginPage()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleLoginPage())
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), QUEUES))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,10 +24,14 @@ final class Browsers {
             "--disable-component-update",
             "--disable-sync");
 
+    /** As long as a page may take that tries again every 15 seconds, in milliseconds. */
+    private static final int PATIENCE = 30_000;
+
     private Browsers() {}
 
     /** Playwright without its download: what is not on the machine is not fetched in the middle of a test. */
     static Playwright playwright() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }

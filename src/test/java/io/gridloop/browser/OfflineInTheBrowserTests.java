@@ -11,7 +11,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.gridloop.PostgresForTests;
+import io.gridloop.clock.WorkingCalendar;
 import io.gridloop.photos.TestPictures;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +50,7 @@ class OfflineInTheBrowserTests {
                   contact: '' }, []);
               }
             }""";
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy/M/d HH:mm:ss");
     private static final String STYLES = "[...document.styleSheets].filter(each => each.cssRules.length > 0).length";
     private static final String CACHED = """
             async () => {
@@ -81,6 +86,9 @@ class OfflineInTheBrowserTests {
             assertThat(again.locator(ENTRIES)).hasCount(2);
             Assertions.assertThat(again.evaluate(STYLES)).as("style sheets without a network").isEqualTo(2);
             assertThat(again.locator(ENTRIES).first()).containsText("第二件");
+            Assertions.assertThat(LocalDateTime.parse(again.locator("[data-saved]").first().textContent(), SHOWN))
+                    .as("the county's time, wherever the phone thinks it is")
+                    .isCloseTo(LocalDateTime.now(WorkingCalendar.ZONE), Assertions.within(10, ChronoUnit.MINUTES));
             Pictures.phone(again, "report-offline");
             Assertions.assertThat(count("text like '没有网络存下的%'")).isZero();
             context.setOffline(false);
@@ -291,7 +299,7 @@ class OfflineInTheBrowserTests {
             assumeTrue(launched.isPresent(), "no browser on this machine");
             try (Browser browser = launched.get()) {
                 var context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-                        .setViewportSize(390, 844).setServiceWorkers(workers));
+                        .setTimezoneId("America/Los_Angeles").setViewportSize(390, 844).setServiceWorkers(workers));
                 context.setDefaultTimeout(PATIENCE);
                 context.setDefaultNavigationTimeout(PATIENCE);
                 story.accept(context);

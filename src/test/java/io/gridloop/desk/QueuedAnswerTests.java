@@ -234,9 +234,11 @@ class QueuedAnswerTests {
     @Test
     void aLogInThatIsOverStoresNothing() {
         long task = kept();
-        assertThat(mvc.get().uri("/desk/queued").accept(MediaType.APPLICATION_JSON)).hasStatus3xxRedirection();
+        var asked = mvc.get().uri("/desk/queued").accept(MediaType.APPLICATION_JSON).exchange();
+        assertThat(asked).hasStatus(401);
+        assertThat(asked.getRequest().getSession(false)).as("a session beside that of the log-in page").isNull();
         assertThat(mvc.post().uri("/desk/queued/" + key).with(csrf()).contentType(MediaType.APPLICATION_JSON)
-                .content(body(task, DONE, 0))).hasStatus3xxRedirection();
+                .content(body(task, DONE, 0))).hasStatus(401);
         assertThat(mvc.post().uri("/desk/queued/" + key).with(as(HANDLER)).contentType(MediaType.APPLICATION_JSON)
                 .content(body(task, DONE, 0))).as("without a token").hasStatus(403);
         assertThat(mvc.put().uri("/desk/queued/" + key + "/photos/1?kind=BEFORE").with(as(HANDLER))
