@@ -40,6 +40,7 @@ class DeskFormsTests {
     private static final String LEADER = "wangchunsheng";
 
     /** Everything a person may read or hear in a form, but the watermark. */
+    private static final String WIDTH = "document.documentElement.scrollWidth";
     private static final String TEXTS = """
             form => Array.from(form.querySelectorAll('*')).filter(e => !e.closest('.fjs-powered-by')).flatMap(e => [
                 ...Array.from(e.childNodes).filter(n => n.nodeType === 3).map(n => n.textContent),
@@ -92,7 +93,18 @@ class DeskFormsTests {
         if (!element.equals("Task_SuperviseOverdue")) {
             assertThat(page.locator("#form .fjs-form-field-error").first()).containsText("请填写或选择此项");
         }
+        fitsAPhoneWhateverIsChosen(page);
         assertThat(complaints).isEmpty();
+    }
+
+    private static void fitsAPhoneWhateverIsChosen(Page page) {
+        page.setViewportSize(390, 844);
+        var choices = page.locator("#form input[type=radio]");
+        assertThat(page.evaluate(WIDTH)).isEqualTo(390);
+        for (var i = 0; i < choices.count(); i++) {
+            choices.nth(i).check();
+            assertThat(page.evaluate(WIDTH)).as("choice %d", i).isEqualTo(390);
+        }
     }
 
     @Test
