@@ -2,13 +2,14 @@
 // along, the page to handle them: nothing else. Pages behind the log-in and receipts are never kept.
 'use strict';
 
-importScripts('/js/report-queue.js', '/js/desk-queue.js');
+importScripts('/js/phone-queue.js', '/js/report-queue.js', '/js/desk-queue.js');
 
 // A new number takes effect at the next visit, and the old cache goes. While there is a network, it comes first.
 const CACHE = 'gridloop-shell-2';
 const OFFLINE = '/report/offline';
 const SHELL = [OFFLINE, '/webjars/bootstrap/dist/css/bootstrap.min.css', '/css/gridloop.css', '/js/gridloop.js',
-  '/js/report-queue.js', '/js/report-questions.js', '/js/report-offline.js', '/icon.svg', '/manifest.webmanifest'];
+  '/js/phone-queue.js', '/js/report-queue.js', '/js/report-questions.js', '/js/report-offline.js', '/icon.svg',
+  '/manifest.webmanifest'];
 // Staff who take tasks along fill a cache of their own, see deskQueue.keep; other phones have none.
 const DESK_OFFLINE = '/desk/offline';
 // Pages of residents that send people to the page above instead of an error of the browser.

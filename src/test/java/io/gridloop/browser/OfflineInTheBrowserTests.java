@@ -124,7 +124,7 @@ class OfflineInTheBrowserTests {
             var page = openedOnline(context);
             List.of("/report", "/receipt/AAAA-AAAA", "/login", "/report/offline")
                     .forEach(path -> page.navigate(at(path)));
-            Assertions.assertThat((List<?>) page.evaluate(CACHED)).hasSize(9)
+            Assertions.assertThat((List<?>) page.evaluate(CACHED)).hasSize(10)
                     .allMatch(path -> String.valueOf(path).matches(
                             "/report/offline|/icon.svg|/manifest.webmanifest|/(css|js|webjars)/.*"));
         });
