@@ -1,5 +1,7 @@
 package io.gridloop.security;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +11,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -21,7 +26,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -29,12 +33,6 @@ class SecurityConfiguration {
     // Pages bring no script and no style of their own; Bootstrap's small pictures are data: addresses.
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:%s; style-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
-    // What asks there is a script: led to the log-in page it would get a session, which takes the place of the one under
-    // which somebody is just logging in.
-    private static final RequestMatcher QUEUES = new OrRequestMatcher(
-            PathPatternRequestMatcher.withDefaults().matcher("/desk/queued/**"),
-            PathPatternRequestMatcher.withDefaults().matcher("/desk/kept"));
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, StaffSessions sessions, RateLimits limits,
@@ -54,8 +52,21 @@ class SecurityConfiguration {
                                 Directive.COOKIES)))
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleLoginPage())
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), QUEUES))
+                        .authenticationEntryPoint(whoIsNotLoggedIn()))
                 .build();
+    }
+
+    /**
+     * People are led to the log-in page. The queue on a phone is a script: it would get a session there, which takes the
+     * place of the one under which somebody is just logging in.
+     */
+    private static AuthenticationEntryPoint whoIsNotLoggedIn() {
+        var queue = PathPatternRequestMatcher.withDefaults();
+        var entries = new DelegatingAuthenticationEntryPoint(new LinkedHashMap<>(Map.of(
+                new OrRequestMatcher(queue.matcher("/desk/queued/**"), queue.matcher("/desk/kept")),
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
+        entries.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+        return entries;
     }
 
     static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
