@@ -219,8 +219,8 @@ function phoneQueue(name, items, beside) {
     });
   }
 
-  // Sends the photographs that the server does not have; whether all are there. `upload(number, photo, progress)`
-  // answers nothing when there is no reason to go on.
+  // Sends the photographs that the server does not have; whether all are there. `upload(number, photo)` answers
+  // nothing when there is no reason to go on.
   async function sendPhotos(item, upload) {
     const pictures = await photosOf(item.key);
     for (let i = 0; i < item.photos.length; i++) {
